@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "PersianText",
+  platforms: [.macOS(.v26), .iOS(.v26)],
+  products: [
+    .library(name: "PersianText", targets: ["PersianText"]),
+    .library(name: "PersianEntities", targets: ["PersianEntities"]),
+    .library(name: "PersianTextFoundation", targets: ["PersianTextFoundation"]),
+    .executable(name: "persian-text", targets: ["persian-text"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CICU",
+      pkgConfig: "icu-uc icu-i18n",
+      providers: [.apt(["libicu-dev", "pkg-config"]), .brew(["icu4c"])]
+    ),
+    .target(name: "ICUShims", dependencies: ["CICU"]),
+    .target(name: "SpacingModel", exclude: ["spacing.model"]),
+    .target(
+      name: "PersianText",
+      dependencies: ["ICUShims", "SpacingModel"],
+      swiftSettings: strict
+    ),
+    .target(name: "PersianEntities", dependencies: ["PersianText"], swiftSettings: strict),
+    .target(name: "PersianTextFoundation", dependencies: ["PersianText"], swiftSettings: strict),
+    .executableTarget(
+      name: "persian-text",
+      dependencies: [
+        "PersianText", "PersianEntities",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "PersianTextTests",
+      dependencies: ["PersianText", "TestSupport"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PersianEntitiesTests",
+      dependencies: ["PersianEntities", "TestSupport"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PersianTextFoundationTests",
+      dependencies: ["PersianTextFoundation", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["persian-text", "TestSupport"],
+      swiftSettings: strict
+    ),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,1 @@
+// The module exists for its linker flags: ICU's headers are included by ICUShims alone.

@@ -1,0 +1,7 @@
+import Testing
+
+@Suite struct SmokeTests {
+  @Test func imports() {
+    #expect(Bool(true))
+  }
+}

@@ -1,0 +1,8 @@
+import Testing
+import PersianText
+
+@Suite struct SmokeTests {
+  @Test func imports() {
+    #expect(Bool(true))
+  }
+}
