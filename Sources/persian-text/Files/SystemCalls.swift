@@ -25,7 +25,7 @@ struct SystemError: Error, Equatable {
 
 /// Makes writing to a closed pipe an error of the write, so that it can be told from others.
 func ignoreClosedPipes() {
-  _ = unsafe signal(SIGPIPE, SIG_IGN)
+  _ = signal(SIGPIPE, SIG_IGN)
 }
 
 /// A file that is open, by its number.
