@@ -44,6 +44,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .executableTarget(name: "train-spacing", dependencies: ["PersianText"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "PersianTextTests",

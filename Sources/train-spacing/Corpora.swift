@@ -24,11 +24,14 @@ enum Corpora {
     for (number, text) in lines.enumerated() {
       line.read(Array(text.utf8))
       var gaps = line.gaps
-      for i in gaps.indices where gaps[i] == SpacingLine.halfSpace && SpacingLetters.neverJoins(line.letters[i]) {
+      for i in gaps.indices
+      where gaps[i] == SpacingLine.halfSpace && SpacingLetters.neverJoins(line.letters[i]) {
         gaps[i] = SpacingLine.nothing
       }
       if !gaps.isEmpty {
-        sentences.append(Sentence(letters: line.letters, gaps: gaps, fold: number / 16 % folds, domain: domain))
+        sentences.append(
+          Sentence(letters: line.letters, gaps: gaps, fold: number / 16 % folds, domain: domain)
+        )
       }
     }
     return sentences

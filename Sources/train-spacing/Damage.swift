@@ -40,6 +40,16 @@ enum Damage: String, CaseIterable {
   case real
   case clean
 
+  /// One kind of damage, as often as a mix has it.
+  static func any(of mix: [(Damage, Float)], _ random: inout Randomness) -> Damage {
+    var draw = random.unit()
+    for (damage, share) in mix {
+      draw -= share
+      if draw < 0 { return damage }
+    }
+    return .clean
+  }
+
   /// What stands in the gaps of a sentence after the damage.
   func apply(to sentence: Sentence, _ random: inout Randomness) -> [UInt8] {
     var gaps = sentence.gaps
@@ -72,7 +82,10 @@ enum Damage: String, CaseIterable {
   }
 
   static func loseSpaces(
-    _ sentence: Sentence, _ gaps: inout [UInt8], _ random: inout Randomness, _ afterNonJoining: Float,
+    _ sentence: Sentence,
+    _ gaps: inout [UInt8],
+    _ random: inout Randomness,
+    _ afterNonJoining: Float,
     _ afterJoining: Float
   ) {
     for i in gaps.indices where sentence.gaps[i] == SpacingLine.space && gaps[i] == SpacingLine.space {
@@ -105,7 +118,9 @@ enum Damage: String, CaseIterable {
       if gaps[i] == SpacingLine.nothing, run >= 3, SpacingLetters.neverJoins(sentence.letters[i]) {
         var end = i + 1
         while gaps[end] == SpacingLine.nothing, end - i < 6 { end += 1 }
-        if gaps[end] >= SpacingLine.space, splitSuffixes.contains(LetterHash.of(sentence.letters[(i + 1)...end])) {
+        if gaps[end] >= SpacingLine.space,
+          splitSuffixes.contains(LetterHash.of(sentence.letters[(i + 1)...end]))
+        {
           gaps[i] = typed()
         }
       }
@@ -120,6 +135,21 @@ enum Letters {
     var line = SpacingLine()
     line.read(Array(text.utf8))
     return line.letters
+  }
+
+  /// Letters with their gaps as one line of text; whatever it was that parted them, a full stop does here.
+  static func text(_ letters: [UInt8], _ gaps: [UInt8]) -> String {
+    var text = ""
+    for (letter, gap) in zip(letters, gaps) {
+      text += SpacingLetters.text(of: letter)
+      switch gap {
+      case SpacingLine.nothing: break
+      case SpacingLine.halfSpace: text += "\u{200C}"
+      case SpacingLine.space: text += " "
+      default: text += "."
+      }
+    }
+    return text + "\n"
   }
 
   static func hash(_ text: String) -> UInt64 { LetterHash.of(codes(text)) }

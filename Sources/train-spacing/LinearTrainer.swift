@@ -7,12 +7,14 @@ import PersianText
 struct LinearTrainer {
   struct Options {
     var seed: UInt64 = 1
-    var epochs = 3
+    var epochs = 6
     var rate: Float = 0.15
+    /// What the sum of squared gradients starts from.
+    var start: Float = 0.1
     var decay: Float = 0.8
-    var dropout: Float = 0.4
+    var dropout: Float = 0.3
     var mix: [(Damage, Float)] = [
-      (.strip, 0.25), (.space, 0.22), (.mixed, 0.25), (.hard, 0.1), (.real, 0.1), (.clean, 0.08),
+      (.strip, 0.18), (.space, 0.16), (.mixed, 0.2), (.hard, 0.28), (.real, 0.13), (.clean, 0.05),
     ]
   }
 
@@ -24,7 +26,10 @@ struct LinearTrainer {
   init(_ lexicon: TrainingLexicon, _ options: Options) {
     self.lexicon = lexicon
     self.options = options
-    rows = Array(repeating: SIMD4(0, 0, 1, 1), count: 1 << Int(SpacingFeatures.rowBits))
+    rows = Array(
+      repeating: SIMD4(0, 0, options.start, options.start),
+      count: 1 << Int(SpacingFeatures.rowBits)
+    )
   }
 
   mutating func train(_ sentences: [Sentence], report: (String) -> Void) {
@@ -40,14 +45,7 @@ struct LinearTrainer {
       var gapCount = 0
       for index in order {
         let sentence = sentences[index]
-        var draw = random.unit()
-        var damage = Damage.clean
-        for (kind, share) in options.mix {
-          damage = kind
-          draw -= share
-          if draw < 0 { break }
-        }
-        let held = damage.apply(to: sentence, &random)
+        let held = Damage.any(of: options.mix, &random).apply(to: sentence, &random)
         Self.views(of: sentence.letters, held, &views, &places)
         for k in views.indices {
           Self.look(up: &views[k], in: lexicon, without: sentence.fold)
@@ -91,15 +89,23 @@ struct LinearTrainer {
 
   /// Scores of nothing, a half-space and a space, from the two outputs.
   @inline(__always)
-  static func probabilities(_ a: Float, _ b: Float, _ holdsSpace: Bool, _ joinless: Bool) -> (Float, Float, Float) {
-    let (n, z, s) = holdsSpace ? (exp32(a), joinless ? 0 : exp32(b), 1) : (1, joinless ? 0 : exp32(a), exp32(b))
+  static func probabilities(_ a: Float, _ b: Float, _ holdsSpace: Bool, _ joinless: Bool) -> (
+    Float, Float, Float
+  ) {
+    let (n, z, s) =
+      holdsSpace ? (exp32(a), joinless ? 0 : exp32(b), 1) : (1, joinless ? 0 : exp32(a), exp32(b))
     let sum = n + z + s
     return (n / sum, z / sum, s / sum)
   }
 
   @inline(__always)
   private mutating func update(
-    _ features: [UInt32], _ count: Int, _ holdsSpace: Bool, _ joinless: Bool, _ gold: UInt8, _ rate: Float,
+    _ features: [UInt32],
+    _ count: Int,
+    _ holdsSpace: Bool,
+    _ joinless: Bool,
+    _ gold: UInt8,
+    _ rate: Float,
     _ random: inout Randomness
   ) -> Float {
     let kept = 1 - options.dropout

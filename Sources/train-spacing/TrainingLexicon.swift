@@ -68,12 +68,8 @@ struct TrainingLexicon {
     return index
   }
 
-  static func pairKey(_ whole: UInt64, _ leftLength: Int) -> UInt64 {
-    LetterHash.key(whole &+ UInt64(leftLength) &* 0xA24B_AED4_963E_E407)
-  }
-
   private mutating func pair(_ whole: UInt64, _ leftLength: Int) -> Int {
-    let index = pairs.index(Self.pairKey(whole, leftLength))
+    let index = pairs.index(LetterHash.pairKey(whole, leftLength))
     if index == pairListed.count {
       pairListed.append(0)
       pairCounts.append(contentsOf: repeatElement(0, count: stride))
@@ -85,10 +81,13 @@ struct TrainingLexicon {
   mutating func list(_ text: some StringProtocol, bucket: Int, flag: UInt8 = 1) {
     var line = SpacingLine()
     line.read(Array(text.utf8))
-    guard line.letters.count > 0, !line.gaps.dropLast().contains(where: { $0 > SpacingLine.halfSpace }) else { return }
+    guard line.letters.count > 0, !line.gaps.dropLast().contains(where: { $0 > SpacingLine.halfSpace }) else {
+      return
+    }
     let whole = LetterHash.of(line.letters)
     var broken = false
-    for i in line.gaps.indices where line.gaps[i] == SpacingLine.halfSpace && !SpacingLetters.neverJoins(line.letters[i]) {
+    for i in line.gaps.indices
+    where line.gaps[i] == SpacingLine.halfSpace && !SpacingLetters.neverJoins(line.letters[i]) {
       pairListed[pair(whole, i + 1)] |= flag
       broken = true
     }
@@ -122,7 +121,9 @@ struct TrainingLexicon {
       for k in [0, fold] {
         pairCounts[at + k] += 1
         for start in lefts { counts[word(LetterHash.of(sentence.letters[start...i])) * stride + k].left += 1 }
-        for end in rights { counts[word(LetterHash.of(sentence.letters[(i + 1)..<end])) * stride + k].right += 1 }
+        for end in rights {
+          counts[word(LetterHash.of(sentence.letters[(i + 1)..<end])) * stride + k].right += 1
+        }
       }
     }
   }
@@ -166,7 +167,7 @@ struct TrainingLexicon {
   }
 
   func pairFacts(_ whole: UInt64, _ leftLength: Int, without fold: Int) -> UInt64 {
-    guard let index = pairs.find(Self.pairKey(whole, leftLength)) else { return 0 }
+    guard let index = pairs.find(LetterHash.pairKey(whole, leftLength)) else { return 0 }
     return pairFacts(at: index, without: fold)
   }
 

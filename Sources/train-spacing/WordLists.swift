@@ -18,7 +18,9 @@ enum WordLists {
       guard fields.count > 1 else { continue }
       lexicon.list(fields[0], bucket: bucket(Double(fields[1]) ?? 0))
     }
-    for line in try Corpora.lines(folder.appending(path: "shekar-compounds.txt")) { lexicon.list(line, bucket: 1) }
+    for line in try Corpora.lines(folder.appending(path: "shekar-compounds.txt")) {
+      lexicon.list(line, bucket: 1)
+    }
     var pasts: Set<Substring> = []
     var presents: Set<Substring> = []
     for line in try Corpora.lines(folder.appending(path: "hazm-verbs.tsv")) {

@@ -48,7 +48,8 @@ struct Writer {
     }
     let typed: Typed = splitsSuffixes ? .space : plural == .halfSpace ? .halfSpace : .nothing
     Damage.splitSuffixes(sentence, &gaps) {
-      typed != .nothing && random.often(typed == .halfSpace ? 0.12 : 0.8) ? typed.rawValue : SpacingLine.nothing
+      typed != .nothing && random.often(typed == .halfSpace ? 0.12 : 0.8)
+        ? typed.rawValue : SpacingLine.nothing
     }
   }
 
@@ -68,7 +69,8 @@ struct Writer {
     return set
   }()
   private static let plurals = Set(
-    ["ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان"].map(Letters.hash))
+    ["ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان"].map(Letters.hash)
+  )
   private static let comparatives = Set(["تر", "ترین", "تری"].map(Letters.hash))
   private static let clitics = Set(["ای", "ام", "ات", "اش", "ایم", "اید", "اند", "ی"].map(Letters.hash))
 
@@ -100,7 +102,9 @@ struct Writer {
       typed = random.often(1 / 18) ? .nothing : .space
     }
     // After a silent ه nothing is lost: the word would read otherwise.
-    if typed == .nothing, sentence.letters[i] == 33, i == start || (sentence.letters[i - 1] != 3 && sentence.letters[i - 1] != 32) {
+    if typed == .nothing, sentence.letters[i] == 33,
+      i == start || (sentence.letters[i - 1] != 3 && sentence.letters[i - 1] != 32)
+    {
       typed = .space
     }
     return typed
@@ -120,7 +124,8 @@ struct Writer {
     (90, "این که"), (60, "آن که"), (90, "آن چه"), (90, "همان طور"), (90, "همین طور"), (70, "این طور"),
     (95, "این قدر"), (90, "آن قدر"), (60, "این گونه"), (60, "آن گونه"), (55, "هیچ کس"), (55, "هیچ وقت"),
     (70, "هیچ گاه"), (70, "هیچ کدام"), (50, "هر کدام"), (40, "هر کس"), (40, "هر چه"), (45, "هر چند"),
-    (20, "هر یک"), (65, "یک بار"), (50, "یک سری"), (15, "یک نفر"), (8, "دو سال"), (8, "چند سال"), (35, "با هم"),
+    (20, "هر یک"), (65, "یک بار"), (50, "یک سری"), (15, "یک نفر"), (8, "دو سال"), (8, "چند سال"),
+    (35, "با هم"),
     (12, "باز هم"), (20, "این کار"), (60, "همین جا"), (90, "آن جا"), (90, "این جا"), (30, "در حالی"),
     (10, "در حال"), (9, "در این"), (20, "در صورتی"), (3, "از این"), (3, "از آن"), (5, "و با"), (3, "و به"),
     (4, "و در"), (3, "و از"), (2, "را به"), (4, "با توجه"), (20, "وقتی که"), (50, "بر عهده"), (50, "بر اساس"),
@@ -150,26 +155,40 @@ struct Writer {
 
   /// Beginnings that are typed apart, and what must follow; nothing listed: any four letters.
   private static let torn: [(beginning: [UInt8], followers: [[UInt8]])] = [
-    ("غیر", ""), ("نا", "خواسته مناسب امید راضی آشنا محدود معلوم توان درست رضایت کارآمد امن آرام شناخته عادلانه پایدار"),
-    ("بر", "می نمی"), ("در", "می نمی"), ("باز", "می نمی"), ("فرو", "می نمی"), ("فرا", "می نمی"), ("وا", "می نمی"),
-    ("پر", "طرفدار فروش کار درآمد رنگ خطر جمعیت سرعت انرژی تلاش هزینه اهمیت مخاطب شور"), ("بد", "رنگ بین قول حال شانس"),
-    ("چند", "جانبه گانه منظوره ملیتی ضلعی"), ("خود", "زنی باور خواه ساخته کفا"), ("آقا", "زاده"), ("پا", "برجا"),
+    ("غیر", ""),
+    ("نا", "خواسته مناسب امید راضی آشنا محدود معلوم توان درست رضایت کارآمد امن آرام شناخته عادلانه پایدار"),
+    ("بر", "می نمی"), ("در", "می نمی"), ("باز", "می نمی"), ("فرو", "می نمی"), ("فرا", "می نمی"),
+    ("وا", "می نمی"),
+    ("پر", "طرفدار فروش کار درآمد رنگ خطر جمعیت سرعت انرژی تلاش هزینه اهمیت مخاطب شور"),
+    ("بد", "رنگ بین قول حال شانس"),
+    ("چند", "جانبه گانه منظوره ملیتی ضلعی"), ("خود", "زنی باور خواه ساخته کفا"), ("آقا", "زاده"),
+    ("پا", "برجا"),
     ("سر", "انگشت"),
   ].map { (Letters.codes($0.0), $0.1.split(separator: " ").map { Letters.codes(String($0)) }) }
 
-  private func tear(_ sentence: Sentence, _ word: Range<Int>, _ gaps: inout [UInt8], _ random: inout Randomness) {
+  private func tear(
+    _ sentence: Sentence,
+    _ word: Range<Int>,
+    _ gaps: inout [UInt8],
+    _ random: inout Randomness
+  ) {
     let letters = sentence.letters[word]
     if let first = letters.first, first == 35 || first == 3, letters.count > 3,
       Self.demonstratives.contains(LetterHash.of(letters.prefix(first == 35 ? 2 : 3)))
     {
       let cut = first == 35 ? 2 : 3
-      if letters.dropFirst(cut).starts(with: Self.plural), random.often(0.08) { gaps[word.lowerBound + cut - 1] = SpacingLine.space }
+      if letters.dropFirst(cut).starts(with: Self.plural), random.often(0.08) {
+        gaps[word.lowerBound + cut - 1] = SpacingLine.space
+      }
     }
-    for (beginning, followers) in Self.torn where letters.starts(with: beginning) && letters.count >= beginning.count + 2 {
+    for (beginning, followers) in Self.torn
+    where letters.starts(with: beginning) && letters.count >= beginning.count + 2 {
       let cut = word.lowerBound + beginning.count - 1
       guard sentence.gaps[cut] == SpacingLine.nothing else { continue }
       let rest = letters.dropFirst(beginning.count)
-      if followers.isEmpty ? rest.count >= 4 : followers.contains(where: { rest.starts(with: $0) }), random.often(0.45) {
+      if followers.isEmpty ? rest.count >= 4 : followers.contains(where: { rest.starts(with: $0) }),
+        random.often(0.45)
+      {
         gaps[cut] = SpacingLine.space
       }
     }

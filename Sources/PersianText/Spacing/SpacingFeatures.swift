@@ -62,7 +62,8 @@ package enum SpacingFeatures {
 
   /// Windows of letters around the gap: how many to its left, how many to its right.
   static let windows: [(left: Int, right: Int)] = [
-    (1, 1), (2, 0), (0, 2), (3, 0), (0, 3), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 0), (0, 4), (3, 3),
+    (1, 1), (2, 0), (0, 2), (3, 0), (0, 3), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 0),
+    (0, 4), (3, 3),
     (5, 0), (0, 5), (4, 2), (2, 4), (6, 0), (0, 6), (4, 4),
   ]
 
@@ -82,7 +83,8 @@ package enum SpacingFeatures {
       rows[count] = row(template | held, value)
       count += 1
     }
-    for (index, window) in windows.enumerated() where window.left <= gap.leftCount && window.right <= gap.rightCount {
+    for (index, window) in windows.enumerated()
+    where window.left <= gap.leftCount && window.right <= gap.rightCount {
       let left = gap.leftLetters & (1 << UInt64(6 * window.left) - 1)
       let right = gap.rightLetters & (1 << UInt64(6 * window.right) - 1)
       add(UInt64(index + 1), left ^ (right &* 0xC2B2_AE3D_27D4_EB4F))

@@ -15,7 +15,10 @@ package enum SpacingGaps {
 
   /// Views of the gaps inside a word that hold nothing, without facts from the lexicon; `places` tells the letter before each.
   package static func inside(
-    _ word: Range<Int>, of line: borrowing SpacingLine, views: inout [GapView], places: inout [Int]
+    _ word: Range<Int>,
+    of line: borrowing SpacingLine,
+    views: inout [GapView],
+    places: inout [Int]
   ) {
     guard word.count > 1 else { return }
     var whole: UInt64 = 0
@@ -43,7 +46,8 @@ package enum SpacingGaps {
       // `right` starts at the letter i: drop it and take one more at the far end.
       let far = i + 6
       let farthest =
-        far < word.upperBound ? line.letters[far] : far == word.upperBound ? SpacingLetters.boundary : SpacingLetters.beyond
+        far < word.upperBound
+        ? line.letters[far] : far == word.upperBound ? SpacingLetters.boundary : SpacingLetters.beyond
       right = right >> 6 | UInt64(farthest) << 30
       guard line.gaps[i] == SpacingLine.nothing else { continue }
       view.leftLength = i + 1 - word.lowerBound
@@ -58,7 +62,9 @@ package enum SpacingGaps {
   }
 
   /// The view of the space between two words.
-  package static func between(_ left: Range<Int>, _ right: Range<Int>, of line: borrowing SpacingLine) -> GapView {
+  package static func between(_ left: Range<Int>, _ right: Range<Int>, of line: borrowing SpacingLine)
+    -> GapView
+  {
     var view = GapView()
     view.holdsSpace = true
     var power: UInt64 = 1
@@ -74,11 +80,13 @@ package enum SpacingGaps {
     view.rightCount = min(right.count + 1, 6)
     for k in 0..<view.leftCount {
       let i = left.upperBound - 1 - k
-      view.leftLetters |= UInt64(i >= left.lowerBound ? line.letters[i] : SpacingLetters.boundary) << UInt64(6 * k)
+      view.leftLetters |=
+        UInt64(i >= left.lowerBound ? line.letters[i] : SpacingLetters.boundary) << UInt64(6 * k)
     }
     for k in 0..<view.rightCount {
       let i = right.lowerBound + k
-      view.rightLetters |= UInt64(i < right.upperBound ? line.letters[i] : SpacingLetters.boundary) << UInt64(6 * k)
+      view.rightLetters |=
+        UInt64(i < right.upperBound ? line.letters[i] : SpacingLetters.boundary) << UInt64(6 * k)
     }
     return view
   }

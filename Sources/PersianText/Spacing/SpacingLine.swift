@@ -18,6 +18,14 @@ package struct SpacingLine {
 
   package init() {}
 
+  static func text(of holding: Holding) -> String {
+    switch holding {
+    case nothing: ""
+    case halfSpace: "\u{200C}"
+    default: " "
+    }
+  }
+
   package mutating func removeAll() {
     letters.removeAll(keepingCapacity: true)
     gaps.removeAll(keepingCapacity: true)
@@ -48,13 +56,18 @@ package struct SpacingLine {
 
   /// Reads a text; what is not a letter, a half-space or a space is a barrier.
   package mutating func read(_ bytes: [UInt8]) {
+    read(bytes, bytes.indices)
+  }
+
+  /// Reads a stretch of a text; offsets count from the beginning of the text.
+  mutating func read(_ bytes: [UInt8], _ window: Range<Int>) {
     removeAll()
-    var i = 0
+    var i = window.lowerBound
     var holding = Self.barrier
-    var start = 0
-    while i < bytes.count {
+    var start = window.lowerBound
+    while i < window.upperBound {
       let byte = bytes[i]
-      if byte & 0xFC == 0xD8, i + 1 < bytes.count {
+      if byte & 0xFC == 0xD8, i + 1 < window.upperBound {
         let code = Self.table[Int(byte & 7) << 6 | Int(bytes[i + 1] & 0x3F)]
         i += 2
         if code < 64 {
@@ -71,7 +84,9 @@ package struct SpacingLine {
         if code == Self.transparent || code == Self.hamzaAbove {
           if holding == Self.nothing {
             start = i
-            if code == Self.hamzaAbove, letters.last == 33 { letters[letters.count - 1] = SpacingLetters.heWithHamza }
+            if code == Self.hamzaAbove, letters.last == 33 {
+              letters[letters.count - 1] = SpacingLetters.heWithHamza
+            }
           }
           continue
         }
@@ -81,7 +96,7 @@ package struct SpacingLine {
       if byte == 0x20 {
         if holding < Self.space { holding = Self.space }
         i += 1
-      } else if byte == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] == 0x8C {
+      } else if byte == 0xE2, i + 2 < window.upperBound, bytes[i + 1] == 0x80, bytes[i + 2] == 0x8C {
         if holding == Self.nothing { holding = Self.halfSpace }
         i += 3
       } else {
@@ -108,6 +123,12 @@ package enum LetterHash {
   package static func key(_ hash: UInt64) -> UInt64 {
     let x = (hash ^ hash >> 29) &* 0xBF58_476D_1CE4_E5B9
     return x ^ x >> 32
+  }
+
+  /// The key of a half-space after so many letters of a word.
+  @inline(__always)
+  package static func pairKey(_ whole: UInt64, _ length: Int) -> UInt64 {
+    key(whole &+ UInt64(truncatingIfNeeded: length) &* 0xA24B_AED4_963E_E407)
   }
 
   package static func of(_ letters: some Sequence<UInt8>) -> UInt64 {
