@@ -1,0 +1,25 @@
+import ArgumentParser
+import PersianEntities
+import PersianText
+
+struct AnnotateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annotate",
+    abstract: "Find quantities, names and corrections: one JSON object a line."
+  )
+
+  @OptionGroup var record: RecordOptions
+  @OptionGroup var input: InputOptions
+
+  @MainActor
+  func run() async throws {
+    let quantities = QuantityRecognizer()
+    let entities = EntityRecognizer()
+    let restorer = SpacingRestorer()
+    try await record.stream(input) { text, line, json in
+      line.write(quantities.quantities(in: text), to: &json)
+      line.write(entities.entities(in: text), to: &json)
+      line.write(restorer.corrections(in: text), to: &json)
+    }.run()
+  }
+}

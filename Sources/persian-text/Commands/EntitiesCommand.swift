@@ -1,0 +1,20 @@
+import ArgumentParser
+import PersianEntities
+
+struct EntitiesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entities",
+    abstract: "Find organizations and provinces of Iran: one JSON object a line."
+  )
+
+  @OptionGroup var record: RecordOptions
+  @OptionGroup var input: InputOptions
+
+  @MainActor
+  func run() async throws {
+    let recognizer = EntityRecognizer()
+    try await record.stream(input) { text, line, json in
+      line.write(recognizer.entities(in: text), to: &json)
+    }.run()
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import PersianText
+
+struct NormalizeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "normalize",
+    abstract: "Repair letters, digits, marks, spaces and half-spaces."
+  )
+
+  enum Preset: String, CaseIterable, ExpressibleByArgument {
+    case characters, standard, search
+  }
+
+  @Option(
+    help: "How far to go: characters alone, the standard for storage and display, or folded for search."
+  )
+  var preset = Preset.standard
+
+  @OptionGroup var input: InputOptions
+
+  @MainActor
+  func run() async throws {
+    let normalizer = TextNormalizer(options)
+    try await LineStream(options: input, output: .text) { lines, output in
+      output.append(contentsOf: normalizer.normalize(lines.text).utf8)
+    }.run()
+  }
+
+  private var options: NormalizationOptions {
+    switch preset {
+    case .characters: .characters
+    case .standard: .standard
+    case .search: .search
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// What the subcommands that write JSON Lines can be told.
+struct RecordOptions: ParsableArguments {
+  @Option(help: "What start and end count.")
+  var offsets = OffsetEncoding.scalars
+
+  /// A stream that writes one object a line: `file` where there are several, `line`, `text`, and what `body` adds.
+  func stream(
+    _ input: InputOptions,
+    body:
+      @escaping @Sendable (_ text: String, _ line: borrowing AnnotatedLine, _ json: inout JSONLine) -> Void
+  ) -> LineStream {
+    LineStream(options: input, output: .records) { [offsets] lines, output in
+      var json = JSONLine(appendingTo: output)
+      output = []
+      lines.forEachLine { number, text in
+        json.line { json in
+          json.field("file", lines.file)
+          json.field("line", number)
+          json.field("text", text)
+          body(text, AnnotatedLine(text, offsets: offsets), &json)
+        }
+      }
+      output = json.bytes
+    }
+  }
+}
