@@ -7,7 +7,7 @@ extension BinaryInteger {
   /// (-5).spelledOut(.percent)               // "منفی پنج درصد"
   /// ```
   ///
-  /// Integers of any size are written; above 10^39 the greatest scale repeats (`هزار آندسیلیون`).
+  /// Integers of any size are written; above 10^36 the greatest scale repeats (`هزار دسیلیون`).
   /// Complexity: O(*n*), *n* the number of digits.
   public func spelledOut(_ spelling: NumberSpelling = .cardinal) -> String {
     if let integer = Int128(exactly: self) {
