@@ -37,7 +37,8 @@ struct AnnotatedLine: ~Copyable {
           json.field("id", entity.id)
           json.field("name", entity.name)
           json.field("certainty", entity.certainty.rawValue)
-          json.field("rule", entity.rule)
+          json.field("rule", entity.rule.rawValue)
+          if entity.isNested { json.field("nested", true) }
         }
       }
     }
