@@ -40,7 +40,11 @@ let package = Package(
       dependencies: ["PersianText", "EntityModel"],
       swiftSettings: strict
     ),
-    .target(name: "PersianTextFoundation", dependencies: ["PersianText"], swiftSettings: strict),
+    .target(
+      name: "PersianTextFoundation",
+      dependencies: ["PersianText", "PersianEntities"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "persian-text",
       dependencies: [

@@ -11,7 +11,7 @@ extension Measurement where UnitType: Dimension {
   /// ```
   ///
   /// A measurement holds a `Double`: here exactness ends, at the nearest one. Of a range it is the lower end; see
-  /// ``Foundation/ClosedRange``. Money, counts, months and years have no unit in Foundation.
+  /// ``PersianText/Quantity/upperMeasurement``. Money, counts, months and years have no unit in Foundation.
   public init?(_ quantity: Quantity) {
     guard let value = quantity.value else { return nil }
     self.init(value, of: quantity)
