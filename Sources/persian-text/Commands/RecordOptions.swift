@@ -1,5 +1,5 @@
-import ArgumentParser
-import PersianText
+public import ArgumentParser
+public import PersianText
 
 extension OffsetEncoding: ExpressibleByArgument {}
 
