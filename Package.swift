@@ -38,6 +38,7 @@ let package = Package(
     .target(
       name: "PersianEntities",
       dependencies: ["PersianText", "EntityModel"],
+      exclude: ["Gazetteer"],
       swiftSettings: strict
     ),
     .target(
