@@ -34,8 +34,18 @@ let package = Package(
       dependencies: ["ICUShims", "SpacingModel"],
       swiftSettings: strict
     ),
-    .target(name: "PersianEntities", dependencies: ["PersianText"], swiftSettings: strict),
-    .target(name: "PersianTextFoundation", dependencies: ["PersianText"], swiftSettings: strict),
+    .target(name: "EntityModel", exclude: ["gazetteer.bin", "chain.model"]),
+    .target(
+      name: "PersianEntities",
+      dependencies: ["PersianText", "EntityModel"],
+      exclude: ["Gazetteer"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "PersianTextFoundation",
+      dependencies: ["PersianText", "PersianEntities"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "persian-text",
       dependencies: [
@@ -44,7 +54,21 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "train-entities",
+      dependencies: [
+        "PersianEntities",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TextProperties",
+      dependencies: ["PersianText", "PersianEntities"],
+      path: "Tests/TextProperties",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "PersianTextTests",
       dependencies: ["PersianText", "TestSupport"],
@@ -65,6 +89,11 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["persian-text", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrustTests",
+      dependencies: ["PersianText", "PersianEntities", "TestSupport", "TextProperties"],
       swiftSettings: strict
     ),
   ],
