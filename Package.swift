@@ -28,14 +28,24 @@ let package = Package(
       providers: [.apt(["libicu-dev", "pkg-config"]), .brew(["icu4c"])]
     ),
     .target(name: "ICUShims", dependencies: ["CICU"]),
-    .target(name: "SpacingModel", exclude: ["spacing.model"]),
+    .target(name: "SpacingModel", exclude: ["MANIFEST.tsv", "spacing.model"]),
     .target(
       name: "PersianText",
       dependencies: ["ICUShims", "SpacingModel"],
       swiftSettings: strict
     ),
-    .target(name: "PersianEntities", dependencies: ["PersianText"], swiftSettings: strict),
-    .target(name: "PersianTextFoundation", dependencies: ["PersianText"], swiftSettings: strict),
+    .target(name: "EntityModel", exclude: ["gazetteer.bin", "chain.model"]),
+    .target(
+      name: "PersianEntities",
+      dependencies: ["PersianText", "EntityModel"],
+      exclude: ["Gazetteer"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "PersianTextFoundation",
+      dependencies: ["PersianText", "PersianEntities"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "persian-text",
       dependencies: [
@@ -45,10 +55,25 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(name: "train-spacing", dependencies: ["PersianText"], swiftSettings: strict),
+    .executableTarget(
+      name: "train-entities",
+      dependencies: [
+        "PersianEntities",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["places.tsv"],
+      swiftSettings: strict
+    ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TextProperties",
+      dependencies: ["PersianText", "PersianEntities"],
+      path: "Tests/TextProperties",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "PersianTextTests",
-      dependencies: ["PersianText", "TestSupport"],
+      dependencies: ["PersianText", "SpacingModel", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: strict
     ),
@@ -66,6 +91,11 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["persian-text", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrustTests",
+      dependencies: ["PersianText", "PersianEntities", "TestSupport", "TextProperties"],
       swiftSettings: strict
     ),
   ],

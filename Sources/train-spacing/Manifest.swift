@@ -20,7 +20,8 @@ struct Manifest {
     rows.append(["features", "\(SpacingFeatures.version)", "SpacingFeatures.swift"])
     rows.append(["bytes", "\(model.bytes.count)", ""])
     rows.append([
-      "checksum", String(SpacingWeights.checksum(model.bytes), radix: 16), "FNV-1a, 64 bits, of the file",
+      "checksum", String(SpacingWeights.checksum(model.bytes), radix: 16),
+      "of the file; SpacingWeights.swift",
     ])
     rows.append(["weights", "\(model.rows)", ""])
     rows.append(["words", "\(model.words)", ""])

@@ -52,7 +52,7 @@ struct SpacingEngine {
   }
 
   private mutating func restore(_ bytes: [UInt8], _ window: Range<Int>, into changes: inout [Change]) {
-    line.read(bytes, window)
+    line.read(bytes, window, leavingOut: ProtectedSpans(in: bytes.span.extracting(window)).ranges)
     original = line.gaps
     settled.removeAll(keepingCapacity: true)
     settled.append(contentsOf: repeatElement(false, count: line.gaps.count))

@@ -56,16 +56,27 @@ package struct SpacingLine {
 
   /// Reads a text; what is not a letter, a half-space or a space is a barrier.
   package mutating func read(_ bytes: [UInt8]) {
-    read(bytes, bytes.indices)
+    read(bytes, bytes.indices, leavingOut: [])
   }
 
   /// Reads a stretch of a text; offsets count from the beginning of the text.
-  mutating func read(_ bytes: [UInt8], _ window: Range<Int>) {
+  ///
+  /// - Parameter spans: what is a barrier whatever it holds, sorted and apart, in offsets of the stretch.
+  mutating func read(_ bytes: [UInt8], _ window: Range<Int>, leavingOut spans: [Range<Int>]) {
     removeAll()
+    var nextSpan = 0
+    var spanStart = spans.first.map { $0.lowerBound + window.lowerBound } ?? Int.max
     var i = window.lowerBound
     var holding = Self.barrier
     var start = window.lowerBound
     while i < window.upperBound {
+      if i >= spanStart {
+        i = max(i, spans[nextSpan].upperBound + window.lowerBound)
+        nextSpan += 1
+        spanStart = nextSpan < spans.count ? spans[nextSpan].lowerBound + window.lowerBound : Int.max
+        holding = Self.barrier
+        continue
+      }
       let byte = bytes[i]
       if byte & 0xFC == 0xD8, i + 1 < window.upperBound {
         let code = Self.table[Int(byte & 7) << 6 | Int(bytes[i + 1] & 0x3F)]

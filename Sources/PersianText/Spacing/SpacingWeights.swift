@@ -114,7 +114,8 @@ public struct SpacingWeights: @unchecked Sendable {
     unsafe base = start
     guard verifying else { return }
     let checksum = UInt64(word(24)) | UInt64(word(28)) << 32
-    guard unsafe Self.checksum(bytes[Self.checkedFrom...]) == checksum else { throw .checksum }
+    guard unsafe Self.checksum(UnsafeRawBufferPointer(rebasing: bytes[Self.checkedFrom...])) == checksum
+    else { throw .checksum }
     guard unit.isFinite, shares.allSatisfy({ $0 > 0 && $0 <= 1 }), calibration.allSatisfy(\.isFinite) else {
       throw .size
     }
@@ -127,9 +128,22 @@ public struct SpacingWeights: @unchecked Sendable {
     guard total == rows else { throw .size }
   }
 
-  /// FNV-1a over the bytes.
-  package static func checksum(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  /// FNV-1a, taking eight bytes at a time, little-endian; the last ones are filled up with zeros.
+  package static func checksum(_ bytes: [UInt8]) -> UInt64 {
+    unsafe bytes.withUnsafeBytes { unsafe checksum($0) }
+  }
+
+  private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    let whole = bytes.count / 8 * 8
+    for offset in stride(from: 0, to: whole, by: 8) {
+      // Eight bytes from here lie within the buffer.
+      let word = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      state = (state ^ word) &* 0x0000_0100_0000_01B3
+    }
+    var last: UInt64 = 0
+    for offset in whole..<bytes.count { last |= unsafe UInt64(bytes[offset]) << UInt64(8 * (offset - whole)) }
+    return (state ^ last) &* 0x0000_0100_0000_01B3
   }
 
   // The reads below stay inside the parts whose sizes were checked on opening.

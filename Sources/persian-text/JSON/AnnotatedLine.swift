@@ -17,8 +17,8 @@ struct AnnotatedLine: ~Copyable {
         json.object { json in
           span(quantity.range, to: &json)
           json.field("kind", quantity.kind.rawValue)
-          json.field("value", quantity.value?.jsonValue ?? quantity.label)
-          json.field("upper", quantity.upperValue?.jsonValue ?? quantity.upperLabel)
+          json.field("value", quantity.value?.decimalString ?? quantity.label)
+          json.field("upper", quantity.upperValue?.decimalString ?? quantity.upperLabel)
           json.field("unit", quantity.unit)
           json.field("counted", quantity.countedRange.map { String(text[$0]) })
           json.field("classifier", quantity.classifierRange.map { String(text[$0]) })
@@ -37,7 +37,8 @@ struct AnnotatedLine: ~Copyable {
           json.field("id", entity.id)
           json.field("name", entity.name)
           json.field("certainty", entity.certainty.rawValue)
-          json.field("rule", entity.rule)
+          json.field("rule", entity.rule.rawValue)
+          if entity.isNested { json.field("nested", true) }
         }
       }
     }
@@ -63,12 +64,5 @@ struct AnnotatedLine: ~Copyable {
     json.field("start", offsets.offset(start, in: line))
     json.field("end", offsets.offset(end, in: line))
     json.field("text", utf8: line.extracting(start..<end))
-  }
-}
-
-extension ExactNumber {
-  /// In digits, as a decimal where one ends, else as a ratio (`1/3`).
-  fileprivate var jsonValue: String {
-    denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)"
   }
 }
