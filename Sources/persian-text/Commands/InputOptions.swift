@@ -49,6 +49,17 @@ struct InputOptions: ParsableArguments {
     guard jobs > 0 else { throw ValidationError("--jobs must be at least 1.") }
   }
 
+  /// The inputs in order, `-` for standard input.
+  var paths: [String] { files.isEmpty ? ["-"] : files }
+
+  /// A progress line where it is asked for, or where somebody sees it and nothing else is written there.
+  func progressLine(inPlace: Bool) -> ProgressLine? {
+    let isSeen =
+      FileDescriptor.standardError.isTerminal && (inPlace || !FileDescriptor.standardOutput.isTerminal)
+    guard progress ?? isSeen else { return nil }
+    return ProgressLine(paths: paths, isAlwaysShown: progress == true)
+  }
+
   private static var cores: Int {
     max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }

@@ -16,14 +16,14 @@ struct NormalizeCommand: AsyncParsableCommand {
   )
   var preset = Preset.standard
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var rewriting: RewriteOptions
 
   @MainActor
   func run() async throws {
     let normalizer = TextNormalizer(options)
-    try await LineStream(options: input, output: .text) { lines, output in
+    try await LineStream(options: rewriting.input, output: .text) { lines, output in
       output.append(contentsOf: normalizer.normalize(lines.text).utf8)
-    }.run()
+    }.run(inPlace: rewriting.inPlace)
   }
 
   private var options: NormalizationOptions {

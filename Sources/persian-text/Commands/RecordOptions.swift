@@ -9,7 +9,7 @@ struct RecordOptions: ParsableArguments {
   func stream(
     _ input: InputOptions,
     body:
-      @escaping @Sendable (_ text: String, _ line: borrowing AnnotatedLine, _ json: inout JSONLine) -> Void
+      @escaping @Sendable (_ text: String, _ line: inout AnnotatedLine, _ json: inout JSONLine) -> Void
   ) -> LineStream {
     LineStream(options: input, output: .records) { [offsets] lines, output in
       var json = JSONLine(appendingTo: output)
@@ -19,7 +19,8 @@ struct RecordOptions: ParsableArguments {
           json.field("file", lines.file)
           json.field("line", number)
           json.field("text", text)
-          body(text, AnnotatedLine(text, offsets: offsets), &json)
+          var line = AnnotatedLine(text, offsets: offsets)
+          body(text, &line, &json)
         }
       }
       output = json.bytes

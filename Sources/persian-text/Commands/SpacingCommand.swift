@@ -7,13 +7,13 @@ struct SpacingCommand: AsyncParsableCommand {
     abstract: "Put back lost half-spaces and word spaces, and change nothing else."
   )
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var rewriting: RewriteOptions
 
   @MainActor
   func run() async throws {
     let restorer = SpacingRestorer()
-    try await LineStream(options: input, output: .text) { lines, output in
+    try await LineStream(options: rewriting.input, output: .text) { lines, output in
       output.append(contentsOf: restorer.restore(lines.text).utf8)
-    }.run()
+    }.run(inPlace: rewriting.inPlace)
   }
 }

@@ -2,16 +2,16 @@ import PersianEntities
 import PersianText
 
 /// One line of input with what was found in it, on its way to JSON.
-struct AnnotatedLine: ~Copyable {
+struct AnnotatedLine {
   private let text: String
-  private let offsets: OffsetMap
+  private var offsets: OffsetMap
 
   init(_ text: String, offsets encoding: OffsetEncoding) {
     self.text = text
-    offsets = OffsetMap(text.utf8Span.span, encoding: encoding)
+    offsets = OffsetMap(encoding)
   }
 
-  func write(_ quantities: [Quantity], to json: inout JSONLine) {
+  mutating func write(_ quantities: [Quantity], to json: inout JSONLine) {
     json.array("quantities") { json in
       for quantity in quantities {
         json.object { json in
@@ -28,7 +28,7 @@ struct AnnotatedLine: ~Copyable {
     }
   }
 
-  func write(_ entities: [Entity], to json: inout JSONLine) {
+  mutating func write(_ entities: [Entity], to json: inout JSONLine) {
     json.array("entities") { json in
       for entity in entities {
         json.object { json in
@@ -43,7 +43,7 @@ struct AnnotatedLine: ~Copyable {
     }
   }
 
-  func write(_ corrections: [SpacingCorrection], to json: inout JSONLine) {
+  mutating func write(_ corrections: [SpacingCorrection], to json: inout JSONLine) {
     json.array("corrections") { json in
       for correction in corrections {
         json.object { json in
@@ -55,7 +55,7 @@ struct AnnotatedLine: ~Copyable {
     }
   }
 
-  private func span(_ range: Range<String.Index>, to json: inout JSONLine) {
+  private mutating func span(_ range: Range<String.Index>, to json: inout JSONLine) {
     let utf8 = text.utf8
     let start = utf8.distance(from: utf8.startIndex, to: range.lowerBound)
     let end = utf8.distance(from: utf8.startIndex, to: range.upperBound)
