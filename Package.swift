@@ -45,6 +45,12 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TextProperties",
+      dependencies: ["PersianText", "PersianEntities"],
+      path: "Tests/TextProperties",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "PersianTextTests",
       dependencies: ["PersianText", "TestSupport"],
@@ -65,6 +71,11 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["persian-text", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrustTests",
+      dependencies: ["PersianText", "PersianEntities", "TestSupport", "TextProperties"],
       swiftSettings: strict
     ),
   ],

@@ -1,8 +1,11 @@
 /// A text as its recognizers see it: tokens in folded spelling, each with its place in the text as written.
 ///
-/// Folding makes `ي` and `ی`, `٣` and `3` alike and drops harakat, tatweel and bidi controls; nothing of the
-/// text itself changes. Between two tokens stands a ``Joint``, so that `سی‌وپنج`, `سی و پنج` and `سی وپنج` differ
-/// in their joints alone.
+/// Folding makes `ي` and `ی`, `٣` and `3`, `رئیس` and `رییس` alike and drops harakat, tatweel and bidi controls
+/// (see ``ScalarFolding``); nothing of the text itself changes. Between two tokens stands a ``Joint``, so that
+/// `سی‌وپنج`, `سی و پنج` and `سی وپنج` differ in their joints alone.
+///
+/// Complexity: O(*n*), *n* the length of the text; clean words are read in place, byte by byte, and cost no
+/// allocation.
 package struct FoldedText: Sendable {
   /// What stands between a token and the one before it.
   package enum Joint: UInt8, Sendable, Comparable {
@@ -20,7 +23,7 @@ package struct FoldedText: Sendable {
     case word
     /// Digits of any of the three sets, folded to ASCII.
     case digits
-    /// Letters of any other script.
+    /// Letters of any other script, in lower case.
     case foreign
     /// One scalar of anything else.
     case mark
@@ -36,88 +39,334 @@ package struct FoldedText: Sendable {
     /// UTF-8 offsets in ``folded``.
     package var foldedStart: Int32
     package var foldedEnd: Int32
-    /// FNV-1a of the folded bytes, for looking the token up in tables.
+    /// ``FoldedText/hash(_:from:)`` of the folded bytes, for looking the token up in tables.
     package var hash: UInt64
+
+    package init(
+      kind: Kind,
+      joint: Joint,
+      start: Int32,
+      end: Int32,
+      foldedStart: Int32,
+      foldedEnd: Int32,
+      hash: UInt64
+    ) {
+      self.kind = kind
+      self.joint = joint
+      self.start = start
+      self.end = end
+      self.foldedStart = foldedStart
+      self.foldedEnd = foldedEnd
+      self.hash = hash
+    }
+
+    /// Where its folded bytes lie in ``FoldedText/folded``.
+    package var foldedRange: Range<Int> { Int(foldedStart)..<Int(foldedEnd) }
+    /// Where it stands in the text, in UTF-8 offsets.
+    package var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   package private(set) var tokens: [Token] = []
+  /// The text's own bytes, and after them the spelling of those tokens that folding changed.
   package private(set) var folded: [UInt8] = []
 
-  /// Folds a text in one pass over its scalars.
+  /// Longer texts are not read: their offsets would not fit.
+  package static let maximumLength = 1 << 30
+
+  /// Folds a text in one pass over its bytes.
   package init(_ text: String) {
-    var offset: Int32 = 0
+    var text = text
+    text.makeContiguousUTF8()
+    self.init(text.utf8Span.span)
+  }
+
+  /// Folds valid UTF-8.
+  package init(_ bytes: Span<UInt8>) {
+    guard bytes.count <= Self.maximumLength else { return }
+    // One copy of memory; through `OutputSpan` it is a loop that costs as much as the reading.
+    folded = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+    tokens.reserveCapacity(bytes.count / 6 + 8)
+    read(bytes)
+  }
+
+  /// The bytes of a token in folded spelling.
+  package func bytes(of token: Token) -> ArraySlice<UInt8> { folded[token.foldedRange] }
+
+  /// A token in folded spelling.
+  package func string(of token: Token) -> String { String(decoding: bytes(of: token), as: UTF8.self) }
+
+  /// A stretch of the text this was made of, from UTF-8 offsets.
+  ///
+  /// Complexity: O(1).
+  package static func range(_ offsets: Range<Int>, in text: String) -> Range<String.Index> {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: offsets.lowerBound)
+    return start..<utf8.index(start, offsetBy: offsets.count)
+  }
+
+  private mutating func read(_ bytes: Span<UInt8>) {
+    let table = ScalarFolding.table
+    let entries = table.span
+    let count = bytes.count
     var joint = Joint.none
-    for scalar in text.unicodeScalars {
-      let width = Int32(UTF8.width(scalar))
-      defer { offset += width }
-      switch Self.fold(scalar) {
-      case .joint(let wider):
-        joint = max(joint, wider)
-      case .dropped:
-        if joint == .none, let last = tokens.indices.last, tokens[last].end == offset {
-          tokens[last].end += width
+    var offset = 0
+    while offset < count {
+      let lead = bytes[offset]
+      let entry: UInt16
+      let width: Int
+      if lead < 0x80 {
+        entry = entries[Int(lead)]
+        width = 1
+      } else if lead < 0xE0 {
+        entry = entries[Int(lead & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F)]
+        width = 2
+      } else {
+        // The half-space, far the most frequent of three bytes.
+        if lead == 0xE2, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0x8C {
+          joint = max(joint, .halfSpace)
+          offset += 3
+          continue
         }
-      case .part(let kind, let scalar):
-        append(scalar, kind: kind, joint: joint, start: offset, end: offset + width)
+        let (scalar, length) = Self.wideScalar(in: bytes, at: offset)
+        let folding = ScalarFolding.wide(scalar)
+        switch folding.role {
+        case .space: joint = max(joint, .space)
+        case .lineBreak: joint = max(joint, .lineBreak)
+        case .control, .extend:
+          // Combining marks of other scripts belong to what they stand on.
+          if folding.role == .extend, joint == .none { extendLast(from: offset, by: length) }
+        case .word, .digits, .foreign, .mark:
+          let end = changedToken(bytes, from: offset, joint: joint, clean: offset, state: Self.seed)
+          offset = end
+          joint = .none
+          continue
+        }
+        offset += length
+        continue
+      }
+      let role = entry & ScalarFolding.roleMask
+      if role <= ScalarFolding.lastOfTokens {
+        offset = token(bytes, entries, from: offset, entry, width, joint: joint)
         joint = .none
+        continue
+      }
+      if role == ScalarFolding.space {
+        joint = max(joint, .space)
+      } else {
+        switch ScalarFolding.role(entry) {
+        case .lineBreak:
+          joint = max(joint, .lineBreak)
+        case .extend:
+          if joint == .none { extendLast(from: offset, by: width) }
+        case .mark:
+          let hash = Self.step(Self.seed, entry & ScalarFolding.scalarMask)
+          append(.mark, joint, offset..<offset + width, hash)
+          joint = .none
+        default: break
+        }
+      }
+      offset += width
+    }
+  }
+
+  /// Reads one word, digit run or foreign word; the offset behind it.
+  @inline(__always)
+  private mutating func token(
+    _ bytes: Span<UInt8>,
+    _ entries: Span<UInt16>,
+    from start: Int,
+    _ first: UInt16,
+    _ firstWidth: Int,
+    joint: Joint
+  ) -> Int {
+    let role = first & ScalarFolding.roleMask
+    let count = bytes.count
+    var state = Self.seed
+    var offset = start
+    var entry = first
+    var width = firstWidth
+    while true {
+      // A scalar that folding changes, or something to be dropped: the careful reader takes over.
+      if entry & ScalarFolding.changed != 0 {
+        return changedToken(bytes, from: start, joint: joint, clean: offset, state: state)
+      }
+      state = Self.step(state, entry & ScalarFolding.scalarMask)
+      offset += width
+      guard offset < count else { break }
+      let lead = bytes[offset]
+      if lead < 0x80 {
+        entry = entries[Int(lead)]
+        width = 1
+      } else if lead < 0xE0 {
+        entry = entries[Int(lead & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F)]
+        width = 2
+      } else {
+        // Rare inside a word, unless it ends there: a half-space or a dash.
+        if lead == 0xE2, bytes[offset + 1] == 0x80 {
+          let last = bytes[offset + 2]
+          if last == 0x8C || (0x90...0xA9).contains(last) { break }
+        }
+        return changedToken(bytes, from: start, joint: joint, clean: offset, state: state)
+      }
+      guard entry & ScalarFolding.roleMask == role || ScalarFolding.isDropped(entry) else { break }
+    }
+    append(
+      role == 0 ? .word : role == ScalarFolding.lastOfTokens ? .foreign : .digits,
+      joint,
+      start..<offset,
+      state
+    )
+    return offset
+  }
+
+  private mutating func append(_ kind: Kind, _ joint: Joint, _ range: Range<Int>, _ hash: UInt64) {
+    let (start, end) = (
+      Int32(truncatingIfNeeded: range.lowerBound), Int32(truncatingIfNeeded: range.upperBound)
+    )
+    tokens.append(
+      Token(
+        kind: kind,
+        joint: joint,
+        start: start,
+        end: end,
+        foldedStart: start,
+        foldedEnd: end,
+        hash: hash
+      )
+    )
+  }
+
+  private mutating func extendLast(from offset: Int, by width: Int) {
+    guard let last = tokens.indices.last, tokens[last].range.upperBound == offset else { return }
+    tokens[last].end += Int32(truncatingIfNeeded: width)
+  }
+
+  /// Reads a token whose spelling folding changes: clean up to `clean`, where `state` is the hash so far. Its
+  /// folded bytes go to the end of ``folded``.
+  private mutating func changedToken(
+    _ bytes: Span<UInt8>,
+    from start: Int,
+    joint: Joint,
+    clean: Int,
+    state: UInt64
+  ) -> Int {
+    let foldedStart = folded.count
+    guard foldedStart < Int(Int32.max) - 64 else { return bytes.count }
+    var role: ScalarFolding.Role?
+    if clean > start {
+      for index in start..<clean { folded.append(bytes[index]) }
+      role = ScalarFolding.folding(of: Self.scalar(in: bytes, at: start).0).role
+    }
+    var state = state
+    var offset = clean
+    var end = clean
+    while offset < bytes.count {
+      let (scalar, width) = Self.scalar(in: bytes, at: offset)
+      let folding = ScalarFolding.folding(of: scalar)
+      if folding.role == .control {
+        offset += width
+        continue
+      }
+      if folding.role == .extend {
+        offset += width
+        // Madda written as a mark of its own: ا + ٓ is آ.
+        if scalar == 0x0653, folded.count >= foldedStart + 2, folded.suffix(2).elementsEqual([0xD8, 0xA7]) {
+          folded[folded.count - 1] = 0xA2
+          state = Self.hash(folded[foldedStart...])
+        }
+        end = offset
+        continue
+      }
+      if let role {
+        guard folding.role == role, role != .mark else { break }
+      } else {
+        role = folding.role
+      }
+      offset += width
+      end = offset
+      // ارتقاء is ارتقا.
+      if scalar == 0x0621, folded.count >= foldedStart + 2, folded.suffix(2).elementsEqual([0xD8, 0xA7]) {
+        continue
+      }
+      for folded in folding.scalars where folded != 0 {
+        state = Self.step(state, folded)
+        append(folded)
       }
     }
-  }
-
-  private enum Folding {
-    case joint(Joint)
-    case dropped
-    case part(Kind, Unicode.Scalar)
-  }
-
-  private static func fold(_ scalar: Unicode.Scalar) -> Folding {
-    switch scalar.value {
-    case 0x200C: .joint(.halfSpace)
-    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: .joint(.lineBreak)
-    case 0x09, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: .joint(.space)
-    case 0x0640, 0x064B...0x065F, 0x0670, 0x200B, 0x200D...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xAD,
-      0xFEFF:
-      .dropped
-    case 0x30...0x39: .part(.digits, scalar)
-    case 0x0660...0x0669: .part(.digits, Unicode.Scalar(UInt8(scalar.value - 0x0660 + 0x30)))
-    case 0x06F0...0x06F9: .part(.digits, Unicode.Scalar(UInt8(scalar.value - 0x06F0 + 0x30)))
-    case 0x064A, 0x0649: .part(.word, "\u{06CC}")
-    case 0x0643: .part(.word, "\u{06A9}")
-    case 0x0620...0x063F, 0x0641...0x064A, 0x066E...0x06D3, 0x06D5, 0x06EE...0x06EF, 0x06FA...0x06FC,
-      0x0750...0x077F:
-      .part(.word, scalar)
-    case 0x41...0x5A: .part(.foreign, Unicode.Scalar(UInt8(scalar.value + 0x20)))
-    default: .part(scalar.properties.isAlphabetic ? .foreign : .mark, scalar)
-    }
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar, kind: Kind, joint: Joint, start: Int32, end: Int32) {
-    let foldedStart = Int32(folded.count)
-    if let bytes = UTF8.encode(scalar) { folded.append(contentsOf: bytes) }
-    let bytes = folded[Int(foldedStart)...]
-    if joint == .none, kind != .mark, let last = tokens.indices.last, tokens[last].kind == kind {
-      tokens[last].end = end
-      tokens[last].foldedEnd = Int32(folded.count)
-      tokens[last].hash = Self.hash(bytes, from: tokens[last].hash)
-    } else {
-      tokens.append(
-        Token(
-          kind: kind,
-          joint: joint,
-          start: start,
-          end: end,
-          foldedStart: foldedStart,
-          foldedEnd: Int32(folded.count),
-          hash: Self.hash(bytes)
-        )
+    let kind: Kind =
+      switch role {
+      case .digits: .digits
+      case .foreign: .foreign
+      case .mark: .mark
+      default: .word
+      }
+    tokens.append(
+      Token(
+        kind: kind,
+        joint: joint,
+        start: Int32(truncatingIfNeeded: start),
+        end: Int32(truncatingIfNeeded: end),
+        foldedStart: Int32(truncatingIfNeeded: foldedStart),
+        foldedEnd: Int32(truncatingIfNeeded: folded.count),
+        hash: state
       )
-    }
+    )
+    return offset
   }
 
-  /// FNV-1a, so that tables of words can be keyed by the same number.
-  package static func hash(_ bytes: some Sequence<UInt8>, from state: UInt64 = 0xCBF2_9CE4_8422_2325)
-    -> UInt64
-  {
-    bytes.reduce(state) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  private mutating func append(_ value: some BinaryInteger) {
+    guard let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: value)), let bytes = UTF8.encode(scalar)
+    else {
+      return
+    }
+    folded.append(contentsOf: bytes)
+  }
+
+  private static func scalar(in bytes: Span<UInt8>, at offset: Int) -> (UInt32, Int) {
+    let lead = bytes[offset]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    if lead < 0xE0 { return (UInt32(lead & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F), 2) }
+    return wideScalar(in: bytes, at: offset)
+  }
+
+  private static func wideScalar(in bytes: Span<UInt8>, at offset: Int) -> (UInt32, Int) {
+    let lead = UInt32(bytes[offset])
+    let second = UInt32(bytes[offset + 1] & 0x3F)
+    let third = UInt32(bytes[offset + 2] & 0x3F)
+    if lead < 0xF0 { return ((lead & 0x0F) << 12 | second << 6 | third, 3) }
+    return ((lead & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[offset + 3] & 0x3F), 4)
+  }
+
+  /// The hash of no letters.
+  package static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  private static func step(_ state: UInt64, _ scalar: some BinaryInteger) -> UInt64 {
+    (state ^ UInt64(truncatingIfNeeded: scalar)) &* 0x0000_0100_0000_01B3
+  }
+
+  /// FNV-1a over the scalars of valid UTF-8, so that tables of words can be keyed as tokens are.
+  ///
+  /// The hash of two words written together is the hash of the second from that of the first.
+  package static func hash(_ bytes: some Sequence<UInt8>, from state: UInt64 = seed) -> UInt64 {
+    var state = state
+    var pending: UInt32 = 0
+    var missing = 0
+    for byte in bytes {
+      if missing > 0 {
+        pending = pending << 6 | UInt32(byte & 0x3F)
+        missing -= 1
+      } else if byte < 0x80 {
+        pending = UInt32(byte)
+      } else if byte < 0xE0 {
+        (pending, missing) = (UInt32(byte & 0x1F), 1)
+      } else if byte < 0xF0 {
+        (pending, missing) = (UInt32(byte & 0x0F), 2)
+      } else {
+        (pending, missing) = (UInt32(byte & 0x07), 3)
+      }
+      if missing == 0 { state = step(state, pending) }
+    }
+    return state
   }
 }

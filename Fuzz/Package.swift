@@ -1,0 +1,33 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Fuzzers for libFuzzer, one a library. `Fuzz/run` builds them instrumented and lets them run.
+let libraries = ["Normalization", "Spacing", "Quantities", "Entities"]
+
+let package = Package(
+  name: "Fuzz",
+  platforms: [.macOS(.v26)],
+  dependencies: [.package(name: "PersianText", path: "..")],
+  targets: [
+    // The properties that the test suite checks too.
+    .target(
+      name: "TextProperties",
+      dependencies: [
+        .product(name: "PersianText", package: "PersianText"),
+        .product(name: "PersianEntities", package: "PersianText"),
+      ]
+    ),
+    // What libFuzzer calls and what it is told, for all of them.
+    .target(name: "LibFuzzer"),
+    .target(name: "Fuzzing", dependencies: ["TextProperties", "LibFuzzer"]),
+  ]
+    + libraries.map { library in
+      .executableTarget(
+        name: "Fuzz\(library)",
+        dependencies: ["Fuzzing"],
+        // libFuzzer brings `main`.
+        swiftSettings: [.unsafeFlags(["-parse-as-library"])]
+      )
+    },
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,7 @@
+import Fuzzing
+import TextProperties
+
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzNormalization(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  requireAll(TextProperty.normalization, bytes, count)
+}

@@ -1,0 +1,77 @@
+/// A number as its decimal digits: of any length, and always exact.
+package struct DecimalDigits {
+  var isNegative: Bool
+  /// ASCII digits without leading zeros, but for zero itself.
+  var whole: [UInt8]
+  /// ASCII digits without trailing zeros.
+  var fraction: [UInt8] = []
+
+  package init(isNegative: Bool, whole: [UInt8], fraction: [UInt8] = []) {
+    self.isNegative = isNegative
+    self.whole = whole
+    self.fraction = fraction
+  }
+
+  /// The digits of a number, or nil where they do not end.
+  init?(_ number: ExactNumber) {
+    let digits = number.decimalString.utf8
+    guard digits.firstIndex(of: UInt8(ascii: "/")) == nil else { return nil }
+    let unsigned = number.isNegative ? digits.dropFirst() : digits[...]
+    let point = unsigned.firstIndex(of: UInt8(ascii: ".")) ?? unsigned.endIndex
+    isNegative = number.isNegative
+    whole = Array(unsigned[..<point])
+    fraction = Array(unsigned[point...].dropFirst())
+  }
+
+  var isInteger: Bool { fraction.isEmpty }
+  var isOne: Bool { fraction.isEmpty && whole == [UInt8(ascii: "1")] }
+  var isZero: Bool { fraction.isEmpty && whole == [UInt8(ascii: "0")] }
+
+  /// How many groups of three digits the whole part has.
+  var groupCount: Int { (whole.count + 2) / 3 }
+
+  /// The whole part by thousands, the lowest first: 1,250,000 is `[0, 250, 1]`.
+  var groups: [Int] { Self.groups(of: whole[...]) }
+
+  static func groups(of digits: ArraySlice<UInt8>) -> [Int] {
+    stride(from: digits.endIndex, to: digits.startIndex, by: -3).map { end in
+      digits[Swift.max(end - 3, digits.startIndex)..<end]
+        .reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+  }
+
+  /// The number divided by ten to a power of at least 0.
+  func dividedByPowerOf10(_ exponent: Int) -> DecimalDigits {
+    let missing = Swift.max(0, exponent + 1 - whole.count)
+    let padded = Array(repeating: UInt8(ascii: "0"), count: missing) + whole
+    var moved = Array(padded.suffix(exponent)) + fraction
+    while moved.last == UInt8(ascii: "0") { moved.removeLast() }
+    return DecimalDigits(isNegative: isNegative, whole: Array(padded.dropLast(exponent)), fraction: moved)
+  }
+
+  /// The number with at most so many digits after the decimal mark, halves rounded away from zero.
+  func rounded(toFractionDigits count: Int) -> DecimalDigits {
+    guard fraction.count > count else { return self }
+    var digits = whole + fraction.prefix(count)
+    if fraction[count] >= UInt8(ascii: "5") {
+      var index = digits.count - 1
+      while index >= 0, digits[index] == UInt8(ascii: "9") {
+        digits[index] = UInt8(ascii: "0")
+        index -= 1
+      }
+      if index >= 0 {
+        digits[index] += 1
+      } else {
+        digits.insert(UInt8(ascii: "1"), at: 0)
+      }
+    }
+    var rounded = DecimalDigits(
+      isNegative: isNegative,
+      whole: Array(digits.dropLast(count)),
+      fraction: digits.suffix(count)
+    )
+    while rounded.fraction.last == UInt8(ascii: "0") { rounded.fraction.removeLast() }
+    if rounded.isZero { rounded.isNegative = false }
+    return rounded
+  }
+}

@@ -1,0 +1,20 @@
+import Testing
+import TextProperties
+
+/// Every property on texts of every hostile kind.
+@Suite struct HostileTextTests {
+  /// How many texts of a kind; a long run for more is asked for by name.
+  static let count = 40
+
+  @Test(arguments: HostileText.allCases)
+  func everyPropertyHolds(on kind: HostileText) {
+    for property in TextProperty.all {
+      for index in 0..<Self.count {
+        if let report = property.report(on: kind.text(index)) {
+          Issue.record("\(kind), text \(index): \(report)")
+          break
+        }
+      }
+    }
+  }
+}
