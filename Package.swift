@@ -34,12 +34,30 @@ let package = Package(
       dependencies: ["ICUShims", "SpacingModel"],
       swiftSettings: strict
     ),
-    .target(name: "PersianEntities", dependencies: ["PersianText"], swiftSettings: strict),
-    .target(name: "PersianTextFoundation", dependencies: ["PersianText"], swiftSettings: strict),
+    .target(name: "EntityModel", exclude: ["gazetteer.bin", "chain.model"]),
+    .target(
+      name: "PersianEntities",
+      dependencies: ["PersianText", "EntityModel"],
+      exclude: ["Gazetteer"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "PersianTextFoundation",
+      dependencies: ["PersianText", "PersianEntities"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "persian-text",
       dependencies: [
         "PersianText", "PersianEntities",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "train-entities",
+      dependencies: [
+        "PersianEntities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -5,10 +5,62 @@ public struct Entity: Sendable, Hashable {
   }
 
   /// How sure the recognizer is.
-  public enum Certainty: String, Sendable, Hashable, Codable, CaseIterable {
-    case ambiguous, probable, certain
+  public enum Certainty: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
+    /// Could as well be something else: a word, a city, a team's namesake. Reported on request.
+    case ambiguous
+    /// More likely than not by a good margin.
+    case probable
+    /// The text says so itself, or leaves no other reading.
+    case certain
+
+    public static func < (left: Certainty, right: Certainty) -> Bool {
+      left.rank < right.rank
+    }
+
+    private var rank: Int {
+      switch self {
+      case .ambiguous: 0
+      case .probable: 1
+      case .certain: 2
+      }
+    }
   }
 
+  /// The evidence that decided.
+  public enum Rule: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The class word before the name: `استان گلستان`.
+    case classWord
+    /// A plural class word over a list: `استان‌های گیلان، قزوین و زنجان`.
+    case pluralClassWord
+    /// The governor of the province: `استاندار تهران`.
+    case governor
+    /// A region with its adjectives: `خراسان‌های رضوی، شمالی و جنوبی`, `دو آذربایجان`.
+    case region
+    /// A region that is several provinces today: `استان خراسان`.
+    case formerProvince
+    /// A name that is nothing else: `مازندران`.
+    case onlyProvince
+    /// A doubtful name in a list with a sure one: `مازندران و تهران`.
+    case joined
+    /// A name that is also a city or a word: `قم`, `مرکزی`.
+    case bareName
+    /// A name of the gazetteer: `وزارت کشور`.
+    case gazetteer
+    /// A head noun with its complement: `شرکت دایا اکسیر`.
+    case head
+    /// A member of a list under a plural head: `وزارتخانه‌های کشور، راه و شهرسازی`.
+    case pluralHead
+    /// The words around it, by the model.
+    case context
+    /// A short form, or the same name again, of one found earlier in the text.
+    case repeated
+    /// A bare head that points back: `این وزارتخانه`.
+    case reference
+    /// A name that the caller added.
+    case custom
+  }
+
+  /// Where it stands in the text as it was given.
   public var range: Range<String.Index>
   public var kind: Kind
   /// An ISO 3166-2 code for a province, the gazetteer's identifier for a known organization.
@@ -16,6 +68,31 @@ public struct Entity: Sendable, Hashable {
   /// The canonical name, where known.
   public var name: String?
   public var certainty: Certainty
-  /// The evidence, by the name of its rule.
-  public var rule: String
+  /// The evidence.
+  public var rule: Rule
+  /// Whether it lies inside another one: the province in `دادگستری استان گلستان`.
+  public var isNested: Bool
+
+  public init(
+    range: Range<String.Index>,
+    kind: Kind,
+    id: String? = nil,
+    name: String? = nil,
+    certainty: Certainty,
+    rule: Rule,
+    isNested: Bool = false
+  ) {
+    self.range = range
+    self.kind = kind
+    self.id = id
+    self.name = name
+    self.certainty = certainty
+    self.rule = rule
+    self.isNested = isNested
+  }
+
+  /// The province, for an entity of that kind.
+  public var province: IranProvince? {
+    kind == .province ? id.flatMap { IranProvince(rawValue: $0) } : nil
+  }
 }

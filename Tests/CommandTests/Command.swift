@@ -69,21 +69,56 @@ enum Command {
       let streams = ["in", "out", "err"].map { folder.url.appending(path: $0) }
       try input.write(to: streams[0])
       for stream in streams[1...] { try Data().write(to: stream) }
-      let process = Process()
-      process.executableURL = program
-      process.arguments = arguments
-      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-      process.standardInput = try FileHandle(forReadingFrom: streams[0])
-      process.standardOutput = try FileHandle(forWritingTo: streams[1])
-      process.standardError = try FileHandle(forWritingTo: streams[2])
-      try process.run()
-      process.waitUntilExit()
+      let exitCode = try spawn(
+        [program.path] + arguments,
+        environment: ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0)=\($1)" },
+        streams: streams.map(\.path)
+      )
       return try CommandRun(
-        exitCode: process.terminationStatus,
+        exitCode: exitCode,
         output: Data(contentsOf: streams[1]),
         errors: String(decoding: Data(contentsOf: streams[2]), as: UTF8.self)
       )
     }
+  }
+
+  struct SpawnError: Error { var number: Int32 }
+
+  /// Starts a program and waits for its end, a minute at most.
+  ///
+  /// `Process` is not used because its `waitUntilExit` can miss the end where many threads start programs.
+  private static func spawn(_ arguments: [String], environment: [String], streams: [String]) throws -> Int32 {
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    for (number, path) in streams.enumerated() {
+      let flags = number == 0 ? O_RDONLY : O_WRONLY
+      unsafe posix_spawn_file_actions_addopen(&actions, Int32(number), path, flags, 0)
+    }
+    // Copies for the call; freed right after it.
+    var argumentPointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
+    var environmentPointers = unsafe environment.map { unsafe strdup($0) } + [nil]
+    defer {
+      for unsafe pointer in unsafe argumentPointers + environmentPointers { unsafe free(pointer) }
+    }
+    var child: pid_t = 0
+    let failure = unsafe posix_spawn(
+      &child,
+      arguments[0],
+      &actions,
+      nil,
+      &argumentPointers,
+      &environmentPointers
+    )
+    guard failure == 0 else { throw SpawnError(number: failure) }
+    var status: Int32 = 0
+    let deadline = ContinuousClock.now + .seconds(60)
+    while unsafe waitpid(child, &status, WNOHANG) == 0 {
+      if ContinuousClock.now > deadline { kill(child, SIGKILL) }
+      usleep(1_000)
+    }
+    // As a shell tells it: the code, or 128 and the signal.
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   }
 }
 

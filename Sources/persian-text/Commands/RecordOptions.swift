@@ -1,4 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
+public import PersianText
+
+extension OffsetEncoding: ExpressibleByArgument {}
 
 /// What the subcommands that write JSON Lines can be told.
 struct RecordOptions: ParsableArguments {
@@ -9,7 +12,7 @@ struct RecordOptions: ParsableArguments {
   func stream(
     _ input: InputOptions,
     body:
-      @escaping @Sendable (_ text: String, _ line: inout AnnotatedLine, _ json: inout JSONLine) -> Void
+      @escaping @Sendable (_ text: String, _ line: borrowing AnnotatedLine, _ json: inout JSONLine) -> Void
   ) -> LineStream {
     LineStream(options: input, output: .records) { [offsets] lines, output in
       var json = JSONLine(appendingTo: output)
@@ -19,8 +22,7 @@ struct RecordOptions: ParsableArguments {
           json.field("file", lines.file)
           json.field("line", number)
           json.field("text", text)
-          var line = AnnotatedLine(text, offsets: offsets)
-          body(text, &line, &json)
+          body(text, AnnotatedLine(text, offsets: offsets), &json)
         }
       }
       output = json.bytes

@@ -2,23 +2,23 @@ import PersianEntities
 import PersianText
 
 /// One line of input with what was found in it, on its way to JSON.
-struct AnnotatedLine {
+struct AnnotatedLine: ~Copyable {
   private let text: String
-  private var offsets: OffsetMap
+  private let offsets: OffsetMap
 
   init(_ text: String, offsets encoding: OffsetEncoding) {
     self.text = text
-    offsets = OffsetMap(encoding)
+    offsets = OffsetMap(text.utf8Span.span, encoding: encoding)
   }
 
-  mutating func write(_ quantities: [Quantity], to json: inout JSONLine) {
+  func write(_ quantities: [Quantity], to json: inout JSONLine) {
     json.array("quantities") { json in
       for quantity in quantities {
         json.object { json in
           span(quantity.range, to: &json)
           json.field("kind", quantity.kind.rawValue)
-          json.field("value", quantity.value?.jsonValue ?? quantity.label)
-          json.field("upper", quantity.upperValue?.jsonValue ?? quantity.upperLabel)
+          json.field("value", quantity.value?.decimalString ?? quantity.label)
+          json.field("upper", quantity.upperValue?.decimalString ?? quantity.upperLabel)
           json.field("unit", quantity.unit)
           json.field("counted", quantity.countedRange.map { String(text[$0]) })
           json.field("classifier", quantity.classifierRange.map { String(text[$0]) })
@@ -28,7 +28,7 @@ struct AnnotatedLine {
     }
   }
 
-  mutating func write(_ entities: [Entity], to json: inout JSONLine) {
+  func write(_ entities: [Entity], to json: inout JSONLine) {
     json.array("entities") { json in
       for entity in entities {
         json.object { json in
@@ -37,13 +37,14 @@ struct AnnotatedLine {
           json.field("id", entity.id)
           json.field("name", entity.name)
           json.field("certainty", entity.certainty.rawValue)
-          json.field("rule", entity.rule)
+          json.field("rule", entity.rule.rawValue)
+          if entity.isNested { json.field("nested", true) }
         }
       }
     }
   }
 
-  mutating func write(_ corrections: [SpacingCorrection], to json: inout JSONLine) {
+  func write(_ corrections: [SpacingCorrection], to json: inout JSONLine) {
     json.array("corrections") { json in
       for correction in corrections {
         json.object { json in
@@ -55,7 +56,7 @@ struct AnnotatedLine {
     }
   }
 
-  private mutating func span(_ range: Range<String.Index>, to json: inout JSONLine) {
+  private func span(_ range: Range<String.Index>, to json: inout JSONLine) {
     let utf8 = text.utf8
     let start = utf8.distance(from: utf8.startIndex, to: range.lowerBound)
     let end = utf8.distance(from: utf8.startIndex, to: range.upperBound)
@@ -63,12 +64,5 @@ struct AnnotatedLine {
     json.field("start", offsets.offset(start, in: line))
     json.field("end", offsets.offset(end, in: line))
     json.field("text", utf8: line.extracting(start..<end))
-  }
-}
-
-extension ExactNumber {
-  /// In digits, as a decimal where one ends, else as a ratio (`1/3`).
-  fileprivate var jsonValue: String {
-    denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)"
   }
 }

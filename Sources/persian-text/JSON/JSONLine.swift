@@ -31,6 +31,12 @@ struct JSONLine {
     needsComma = true
   }
 
+  mutating func field(_ name: StaticString, _ value: Bool) {
+    key(name)
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    needsComma = true
+  }
+
   /// A share between 0 and 1 with at most four decimals.
   mutating func field(_ name: StaticString, share: Double) {
     key(name)

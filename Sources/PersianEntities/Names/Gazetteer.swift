@@ -1,0 +1,10 @@
+internal import EntityModel
+
+/// The names that come with the package.
+package enum Gazetteer {
+  /// Read in place from the binary; its checksum is looked at once.
+  package static let table: NameTable =
+    // The array lives as long as the process and has that many bytes.
+    unsafe NameTable(ByteBlob(static: entity_gazetteer_start(), count: entity_gazetteer_size()))
+    ?? .empty
+}

@@ -1,0 +1,80 @@
+import PersianText
+
+/// What all rules look at: the words of a text, and the names that begin at them.
+package struct TextReading: Sendable {
+  package let words: Words
+  package let tables: [NameTable]
+  /// Where names of the tables stand, in words, in the order of their starts.
+  package let names: [NameInWords]
+
+  package struct NameInWords: Sendable {
+    package var match: NameMatch
+    package var words: Range<Int>
+  }
+
+  /// Linear in the text.
+  package init(_ text: String, tables: [NameTable], bound: BoundParts = BoundParts()) {
+    self.tables = tables
+    let keyed = KeyedText(FoldedText(text))
+    let matches = NameScanner.matches(in: keyed, tables: tables)
+    var splits: [Int] = []
+    splits.reserveCapacity(matches.count * 2)
+    for match in matches {
+      splits.append(match.start)
+      splits.append(match.end)
+    }
+    for (index, token) in keyed.folded.tokens.enumerated() where token.kind == .word {
+      let (start, end) = (Int(keyed.tokenStarts[index]), Int(keyed.tokenStarts[index + 1]))
+      let particle = Particles.length(before: start, end, in: keyed.keys)
+      if particle > 0, Particles.isStuckTo(FoldedText.hash(keyed.keys[start + particle..<end])) {
+        splits.append(start + particle)
+      }
+    }
+    splits.sort()
+    words = Words(keyed, splits: splits, bound: bound)
+    var names: [NameInWords] = []
+    names.reserveCapacity(matches.count)
+    var from = 0
+    for match in matches {
+      guard let first = words.index(startingAt: match.start, from: from) else { continue }
+      from = first
+      var end = first
+      while end < words.words.count, Int(words.words[end].end) <= match.end { end += 1 }
+      if end > first { names.append(NameInWords(match: match, words: first..<end)) }
+    }
+    self.names = names
+  }
+
+  /// The provinces of the text, the ambiguous ones included.
+  func provinces() -> [ProvinceMention] {
+    var byWord: [Int: (province: IranProvince, end: Int)] = [:]
+    for name in names where name.match.nameClass == .province {
+      let table = tables[name.match.table]
+      guard let province = IranProvince(rawValue: table.identifier(table.body(of: name.match.name))) else {
+        continue
+      }
+      byWord[name.words.lowerBound] = (province, name.words.upperBound)
+    }
+    return ProvinceGrammar.mentions(in: words.words, names: byWord)
+  }
+
+  /// The organizations of the text, the ambiguous ones included, none overlapping another.
+  func organizations() -> [OrganizationMention] {
+    var mentions: [OrganizationMention] = []
+    for name in names where name.match.nameClass == .organization {
+      if let last = mentions.last, last.words.upperBound > name.words.lowerBound { continue }
+      let table = tables[name.match.table]
+      let body = table.body(of: name.match.name)
+      mentions.append(
+        OrganizationMention(
+          words: name.words,
+          id: table.identifier(body),
+          name: table.canonicalName(body),
+          certainty: name.match.flags.contains(.ambiguous) ? .ambiguous : .certain,
+          rule: .gazetteer
+        )
+      )
+    }
+    return mentions
+  }
+}

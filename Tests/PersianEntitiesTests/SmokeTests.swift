@@ -1,8 +1,0 @@
-import Testing
-import PersianEntities
-
-@Suite struct SmokeTests {
-  @Test func imports() {
-    #expect(Bool(true))
-  }
-}
