@@ -99,7 +99,7 @@ enum Command {
     var argumentPointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
     var environmentPointers = unsafe environment.map { unsafe strdup($0) } + [nil]
     defer {
-      for unsafe pointer in unsafe argumentPointers + environmentPointers { unsafe free(pointer) }
+      for unsafepointer in unsafe argumentPointers + environmentPointers { unsafe free(pointer) }
     }
     var child: pid_t = 0
     let failure = unsafe posix_spawn(

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct HelpTests {
-  static let commands = StreamTests.textCommands + StreamTests.recordCommands
+  static let commands = StreamTests.textCommands + StreamTests.recordCommands + ["spell"]
 
   @Test(arguments: commands)
   func helpShowsExamples(command: String) throws {

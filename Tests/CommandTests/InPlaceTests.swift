@@ -60,11 +60,11 @@ import Testing
 
   @Test func anInterruptionLeavesTheOldFile() throws {
     try TemporaryFolder.with { folder in
-      let contents = Data(String(repeating: Self.damaged + "\n", count: 400_000).utf8)
+      let contents = Data(String(repeating: Self.damaged + "\n", count: 1_000_000).utf8)
       let file = try folder.file("large.txt", contents)
       let script = """
         "$command" normalize --jobs 1 --in-place '\(file)' & pid=$!
-        while ! ls -A '\(folder.url.path)' | grep -q '^\\.persian-text'; do :; done
+        while kill -0 $pid && ! ls -A '\(folder.url.path)' | grep -q '^\\.persian-text'; do :; done
         kill -TERM $pid; wait $pid
         """
       let run = try Command.shell(script)

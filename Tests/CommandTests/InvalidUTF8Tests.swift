@@ -87,17 +87,20 @@ import Testing
     let arabic = Data("ي".utf8)
     let persian = Data("ی".utf8)
     var input = Data()
-    var expected = Data()
+    var expected: [Data] = []
     for sequence in sequences {
       let isValid = String(validating: sequence, as: UTF8.self) != nil
       input += arabic + sequence + [UInt8(ascii: "\n")]
-      expected += (isValid ? persian : arabic) + sequence + [UInt8(ascii: "\n")]
+      expected.append((isValid ? persian : arabic) + sequence)
     }
     let run = try Command.run(
       ["normalize", "--preset", "characters", "--invalid-utf8", "keep"],
       input: input
     )
-    #expect(run.output == expected)
+    let lines = run.output.split(separator: UInt8(ascii: "\n"))
+    #expect(lines.count == expected.count)
+    let wrong = zip(sequences, zip(lines, expected)).filter { $1.0 != $1.1 }.map(\.0)
+    #expect(wrong == [])
   }
 
   @Test func utf16IsRecognized() throws {

@@ -64,9 +64,10 @@ struct EntityRecord: Decodable, Equatable {
   var name: String?
   var certainty: String
   var rule: String
+  var nested: Bool?
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case start, end, text, kind, id, name, certainty, rule
+    case start, end, text, kind, id, name, certainty, rule, nested
   }
 
   init(from decoder: any Decoder) throws {
@@ -79,6 +80,7 @@ struct EntityRecord: Decodable, Equatable {
     name = try values.decodeIfPresent(String.self, forKey: .name)
     certainty = try values.decode(String.self, forKey: .certainty)
     rule = try values.decode(String.self, forKey: .rule)
+    nested = try values.decodeIfPresent(Bool.self, forKey: .nested)
   }
 }
 

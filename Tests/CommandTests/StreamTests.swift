@@ -92,6 +92,38 @@ import Testing
     #expect(try run.records().map(\.text) == ["یک", "دو"])
   }
 
+  @Test func linesAreAnsweredOneByOneWhenAskedFor() throws {
+    let script = """
+      mkfifo in out
+      "$command" normalize --line-buffered < in > out &
+      exec 3> in 4< out
+      echo یک >&3
+      read -r first <&4
+      echo دو >&3
+      exec 3>&-
+      read -r second <&4
+      echo "$first"; echo "$second"
+      wait
+      """
+    let run = try TemporaryFolder.with { folder in
+      try Command.shell("cd '\(folder.url.path)'\n" + script)
+    }
+    #expect(run.lines == ["یک", "دو"])
+  }
+
+  /// However the input arrives, spacing is judged in the light of the same lines.
+  @Test func theSizeOfReadsChangesNothing() throws {
+    let lines = (1...6_000).map { "کتاب ها را می خوانم \($0) بار دراین خانه\n" }
+    let text = Data(lines.joined().utf8)
+    let whole = try Command.run(["spacing"], input: text)
+    let pieces = try Command.shell(
+      "{ head -c 100000; sleep 0.1; head -c 70001; sleep 0.1; cat; } | \"$command\" spacing",
+      input: text
+    )
+    #expect(whole.exitCode == 0)
+    #expect(pieces.output == whole.output)
+  }
+
   @Test func progressIsShownWhenAskedFor() throws {
     let asked = try Command.run("normalize", "--progress", input: "سلام\n")
     #expect(asked.errors.contains("MB"))

@@ -1,15 +1,27 @@
 import ArgumentParser
 
-/// Reads the command's inputs one after the other in blocks of whole lines.
+/// Reads the command's inputs one after the other in blocks of whole lines, so that no line is ever torn.
 ///
-/// A block ends at the last line break that was read, so that no line is ever torn; a line longer than a block makes
-/// the block longer. When an input has nothing more to give for now, the lines that are there come at once: whoever
-/// writes a line and waits for the answer gets it.
+/// A line longer than a block makes the block longer.
 struct BlockReader {
+  /// Where a block ends.
+  enum Cut: Sendable {
+    /// After the last line break that was read. When an input has nothing more to give for now, the lines that are there
+    /// come at once: whoever writes a line and waits for the answer gets it.
+    case whereverReadingPauses
+    /// After the first line break from the block's size on, however the input arrives: where lines are judged in the
+    /// light of their neighbours, the same input gives the same output.
+    case bySizeAlone
+    /// After each line: every line is answered at once and judged by itself.
+    case everyLine
+  }
+
   static let blockSize = 256 << 10
   /// Above this a line cannot be read as one text: positions in it are 32 bits wide.
-  static let longestLine = Int(Int32.max) - blockSize
+  static let longestLine = Int(Int32.max) - 16 << 20
+  private static let mostToRead = 8 << 20
 
+  private let cut: Cut
   private let paths: [String]
   private var current = 0
   private var input: InputFile?
@@ -18,19 +30,19 @@ struct BlockReader {
   private var line = 1
   private var offset = 0
   private var endsUnfinished = false
-  /// Told of each file that cannot be opened; the others are read all the same.
-  private let skip: (CommandFailure) -> Void
+  /// Not zero when a file could not be opened; that is told at once, and the others are read all the same.
+  private(set) var exitCode = ExitCode.success
 
-  init(_ paths: [String], skip: @escaping (CommandFailure) -> Void) {
+  init(_ paths: [String], cut: Cut) {
     self.paths = paths
-    self.skip = skip
+    self.cut = cut
   }
 
   /// Reads a file that is open.
-  init(_ input: InputFile) {
+  init(_ input: InputFile, cut: Cut) {
     paths = [input.path]
+    self.cut = cut
     self.input = input
-    skip = { _ in }
   }
 
   /// Whether the next block can be read without waiting for whoever writes it.
@@ -48,7 +60,8 @@ struct BlockReader {
         if let bytes = try nextBytes(of: input) { return block(of: bytes) }
       } catch {
         guard error.exitCode == .noInput else { throw error }
-        skip(error)
+        Messages.tell(error.message)
+        exitCode = error.exitCode
       }
       input?.descriptor.close()
       input = nil
@@ -75,30 +88,49 @@ struct BlockReader {
   private mutating func nextBytes(of input: InputFile) throws(CommandFailure) -> [UInt8]? {
     var bytes = rest
     rest = []
-    bytes.reserveCapacity(max(Self.blockSize, bytes.count))
     // Everything before this offset has been searched for line breaks.
-    var searched = bytes.count
-    var end = 0
-    while bytes.count < Self.blockSize || end == 0 {
-      if end > 0, !isReady { break }
+    var searched = 0
+    var end: Int?
+    while true {
+      if let found = searchCut(in: bytes, from: &searched) { end = found }
+      if let end,
+        bytes.count >= Self.blockSize || cut == .everyLine || (cut == .whereverReadingPauses && !isReady)
+      {
+        rest = Array(bytes[end...])
+        bytes.removeSubrange(end...)
+        return bytes
+      }
       guard bytes.count < Self.longestLine else {
         throw CommandFailure(.dataError, "\(input.name):\(line): the line is longer than 2 GiB")
       }
-      let count: Int
+      let missing = cut == .everyLine ? 0 : Self.blockSize - bytes.count
+      let room = max(64 << 10, min(max(missing, bytes.count), Self.mostToRead))
+      // A long line doubles its room each time, so that its bytes are moved only a few times.
+      if bytes.capacity < bytes.count + room {
+        bytes.reserveCapacity(max(Self.blockSize + Self.blockSize / 4, bytes.count * 2, bytes.count + room))
+      }
       do {
-        // A long line doubles the room each time, so that its bytes are moved only a few times.
-        let room = max(Self.blockSize - bytes.count, bytes.count, 64 << 10)
-        count = try input.descriptor.read(upTo: room, into: &bytes)
+        guard try input.descriptor.read(upTo: room, into: &bytes) > 0 else {
+          return bytes.isEmpty ? nil : bytes
+        }
       } catch {
         let code = error == .isDirectory ? .noInput : .inputOutput as ExitCode
         throw CommandFailure(code, "\(input.name): \(error.description)")
       }
-      guard count > 0 else { return bytes.isEmpty ? nil : bytes }
-      if let lineBreak = bytes[searched...].lastIndex(of: UInt8(ascii: "\n")) { end = lineBreak + 1 }
-      searched = bytes.count
     }
-    rest = Array(bytes[end...])
-    bytes.removeSubrange(end...)
-    return bytes
+  }
+
+  /// The offset after the line break where the block may end.
+  private func searchCut(in bytes: [UInt8], from searched: inout Int) -> Int? {
+    defer { searched = bytes.count }
+    switch cut {
+    case .whereverReadingPauses:
+      return bytes[searched...].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+    case .bySizeAlone:
+      guard bytes.count >= Self.blockSize else { return nil }
+      return bytes.span.firstLineBreak(from: max(searched, Self.blockSize - 1)).map { $0 + 1 }
+    case .everyLine:
+      return bytes.span.firstLineBreak(from: searched).map { $0 + 1 }
+    }
   }
 }
