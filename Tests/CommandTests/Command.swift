@@ -95,18 +95,24 @@ enum Command {
       let flags = number == 0 ? O_RDONLY : O_WRONLY
       unsafe posix_spawn_file_actions_addopen(&actions, Int32(number), path, flags, 0)
     }
+    // The threads that tests run on block signals, which a program would inherit.
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    var noSignals = sigset_t()
+    unsafe sigemptyset(&noSignals)
+    unsafe posix_spawnattr_setsigmask(&attributes, &noSignals)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     // Copies for the call; freed right after it.
     var argumentPointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
     var environmentPointers = unsafe environment.map { unsafe strdup($0) } + [nil]
-    defer {
-      for unsafepointer in unsafe argumentPointers + environmentPointers { unsafe free(pointer) }
-    }
+    defer { unsafe (argumentPointers + environmentPointers).forEach { unsafe free($0) } }
     var child: pid_t = 0
     let failure = unsafe posix_spawn(
       &child,
       arguments[0],
       &actions,
-      nil,
+      &attributes,
       &argumentPointers,
       &environmentPointers
     )

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct SpellTests {
@@ -17,7 +18,7 @@ import Testing
     (["--round", "1", "2.46"], "دو و نیم"),
   ])
   func spellsArguments(arguments: [String], expected: String) throws {
-    let run = try Command.run(["spell"] + arguments, input: .init())
+    let run = try Command.run(["spell"] + arguments, input: Data())
     #expect(run.lines == [expected])
     #expect(run.exitCode == 0)
     #expect(run.errors.isEmpty)
