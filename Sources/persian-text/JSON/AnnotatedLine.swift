@@ -17,11 +17,11 @@ struct AnnotatedLine: ~Copyable {
         json.object { json in
           span(quantity.range, to: &json)
           json.field("kind", quantity.kind.rawValue)
-          json.field("value", quantity.value?.jsonValue ?? quantity.label)
-          json.field("upper", quantity.upperValue?.jsonValue ?? quantity.upperLabel)
+          json.field("value", quantity.valueText)
+          json.field("upper", quantity.upperText)
           json.field("unit", quantity.unit)
-          json.field("counted", quantity.countedRange.map { String(text[$0]) })
-          json.field("classifier", quantity.classifierRange.map { String(text[$0]) })
+          json.field("counted", quantity.counted)
+          json.field("classifier", quantity.classifier)
           if quantity.bound != .exactly { json.field("bound", quantity.bound.rawValue) }
         }
       }
@@ -64,12 +64,5 @@ struct AnnotatedLine: ~Copyable {
     json.field("start", offsets.offset(start, in: line))
     json.field("end", offsets.offset(end, in: line))
     json.field("text", utf8: line.extracting(start..<end))
-  }
-}
-
-extension ExactNumber {
-  /// In digits, as a decimal where one ends, else as a ratio (`1/3`).
-  fileprivate var jsonValue: String {
-    denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)"
   }
 }
