@@ -38,9 +38,14 @@ let package = Package(
     .target(
       name: "PersianEntities",
       dependencies: ["PersianText", "EntityModel"],
+      exclude: ["Gazetteer"],
       swiftSettings: strict
     ),
-    .target(name: "PersianTextFoundation", dependencies: ["PersianText"], swiftSettings: strict),
+    .target(
+      name: "PersianTextFoundation",
+      dependencies: ["PersianText", "PersianEntities"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "persian-text",
       dependencies: [

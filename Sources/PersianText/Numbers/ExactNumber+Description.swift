@@ -100,11 +100,8 @@ extension ExactNumber: CustomStringConvertible {
   ///
   /// `ExactNumber(number.decimalString)` is the same number again, for every number.
   public var decimalString: String {
+    guard isTerminating else { return "\(numerator)/\(denominator)" }
     let below = denominator.magnitude
-    var odd = below >> below.trailingZeroBitCount
-    while odd % 5 == 0 { odd /= 5 }
-    guard odd == 1 else { return "\(numerator)/\(denominator)" }
-
     var (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: below)
     var text = isNegative ? "-\(whole)" : "\(whole)"
     if rest != 0 { text.append(".") }

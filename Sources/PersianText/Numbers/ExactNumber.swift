@@ -54,6 +54,13 @@ extension ExactNumber {
   /// Whether the number is an integer.
   public var isInteger: Bool { denominator == 1 }
 
+  /// Whether the number has a decimal that ends, as 1/8 has and 1/3 has not.
+  public var isTerminating: Bool {
+    var odd = denominator >> denominator.trailingZeroBitCount
+    while odd % 5 == 0 { odd /= 5 }
+    return odd == 1
+  }
+
   /// Whether the number is below zero.
   public var isNegative: Bool { numerator < 0 }
 

@@ -1,4 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
+public import PersianText
+
+extension OffsetEncoding: ExpressibleByArgument {}
 
 /// What the subcommands that write JSON Lines can be told.
 struct RecordOptions: ParsableArguments {

@@ -237,7 +237,7 @@ import Testing
   func edgesOfScales(_ convention: NumberSpelling.LargeScales) throws {
     let short = [
       "هزار", "میلیون", "میلیارد", "تریلیون", "کوادریلیون", "کوینتیلیون", "سکستیلیون", "سپتیلیون", "اکتیلیون",
-      "نونیلیون", "دسیلیون", "آندسیلیون",
+      "نونیلیون", "دسیلیون",
     ]
     let spelling = NumberSpelling.with {
       $0.largeScales = convention
@@ -271,12 +271,17 @@ import Testing
   }
 
   @Test func integersOfAnySize() {
-    #expect(UInt128.max.spelledOut().hasPrefix("سیصد و چهل آندسیلیون و دویست و هشتاد و دو دسیلیون و "))
+    #expect(
+      UInt128.max.spelledOut().hasPrefix(
+        "سیصد و چهل هزار و دویست و هشتاد و دو دسیلیون و سیصد و شصت و شش نونیلیون و "
+      )
+    )
     func words(_ digits: String) -> String {
       NumberWriter.text(of: DecimalDigits(isNegative: false, whole: Array(digits.utf8)), .cardinal)
     }
-    #expect(words("1" + String(repeating: "0", count: 39)) == "هزار آندسیلیون")
-    #expect(words("2" + String(repeating: "0", count: 71) + "1") == "دو آندسیلیون آندسیلیون و یک")
+    #expect(words("1" + String(repeating: "0", count: 36)) == "هزار دسیلیون")
+    #expect(words("1002" + String(repeating: "0", count: 33)) == "هزار و دو دسیلیون")
+    #expect(words("2" + String(repeating: "0", count: 65) + "1") == "دو دسیلیون دسیلیون و یک")
     let million = words(String(repeating: "7", count: 1_000_000))
     #expect(million.hasSuffix("هفتصد و هفتاد و هفت هزار و هفتصد و هفتاد و هفت"))
   }

@@ -1,10 +1,10 @@
 /// A number as its decimal digits: of any length, and always exact.
 package struct DecimalDigits {
-  var isNegative: Bool
+  package var isNegative: Bool
   /// ASCII digits without leading zeros, but for zero itself.
-  var whole: [UInt8]
+  package var whole: [UInt8]
   /// ASCII digits without trailing zeros.
-  var fraction: [UInt8] = []
+  package var fraction: [UInt8] = []
 
   package init(isNegative: Bool, whole: [UInt8], fraction: [UInt8] = []) {
     self.isNegative = isNegative
@@ -14,8 +14,8 @@ package struct DecimalDigits {
 
   /// The digits of a number, or nil where they do not end.
   init?(_ number: ExactNumber) {
+    guard number.isTerminating else { return nil }
     let digits = number.decimalString.utf8
-    guard digits.firstIndex(of: UInt8(ascii: "/")) == nil else { return nil }
     let unsigned = number.isNegative ? digits.dropFirst() : digits[...]
     let point = unsigned.firstIndex(of: UInt8(ascii: ".")) ?? unsigned.endIndex
     isNegative = number.isNegative

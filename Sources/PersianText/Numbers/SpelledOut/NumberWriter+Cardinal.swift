@@ -4,7 +4,7 @@ extension NumberWriter {
   /// Writes a whole number given by thousands, the lowest first.
   ///
   /// A number longer than the names of the scales is cut into stretches of the greatest one, which then repeats:
-  /// 10^39 is `هزار آندسیلیون`.
+  /// 10^36 is `هزار دسیلیون`.
   mutating func writeCardinal(groups: [Int]) {
     guard groups.contains(where: { $0 != 0 }) else {
       append(word: SpelledOutWords.small[0])

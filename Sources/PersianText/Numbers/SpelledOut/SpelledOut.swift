@@ -7,7 +7,7 @@ extension BinaryInteger {
   /// (-5).spelledOut(.percent)               // "منفی پنج درصد"
   /// ```
   ///
-  /// Integers of any size are written; above 10^39 the greatest scale repeats (`هزار آندسیلیون`).
+  /// Integers of any size are written; above 10^36 the greatest scale repeats (`هزار دسیلیون`).
   /// Complexity: O(*n*), *n* the number of digits.
   public func spelledOut(_ spelling: NumberSpelling = .cardinal) -> String {
     if let integer = Int128(exactly: self) {
@@ -30,13 +30,17 @@ extension ExactNumber {
   ///
   /// Complexity: O(*n*), *n* the number of digits.
   public func spelledOut(_ spelling: NumberSpelling = .cardinal) -> String {
-    let value = spelling.maximumFractionDigits.flatMap { digits in
-      rounded(toPowerOf10: NumberWriter(spelling).powerOfScale(for: self) - Swift.max(0, digits))
-    }
-    if let digits = DecimalDigits(value ?? self) {
+    if let digits = DecimalDigits(self) {
       return NumberWriter.text(of: digits, spelling)
     }
-    return NumberWriter.text(ofRatio: value ?? self, spelling)
+    // What does not end ends where it is cut.
+    let cut = spelling.maximumFractionDigits.flatMap { digits in
+      rounded(toPowerOf10: NumberWriter(spelling).powerOfScale(for: self) - Swift.max(0, digits))
+    }
+    if let digits = cut.flatMap(DecimalDigits.init) {
+      return NumberWriter.text(of: digits, spelling)
+    }
+    return NumberWriter.text(ofRatio: self, spelling)
   }
 }
 
@@ -52,6 +56,7 @@ package struct NumberWriter {
 
   package static func text(of number: DecimalDigits, _ spelling: NumberSpelling) -> String {
     var writer = NumberWriter(spelling)
+    let number = writer.rounded(number)
     switch spelling.form {
     case .cardinal:
       writer.write(number)
@@ -92,6 +97,14 @@ package struct NumberWriter {
     case .decimalWithScale:
       writeDecimalWithScale(number)
     }
+  }
+
+  /// With `.decimalWithScale` the digits are counted behind the scale, so it is rounded when that is known.
+  private func rounded(_ number: DecimalDigits) -> DecimalDigits {
+    guard spelling.notation != .decimalWithScale, let digits = spelling.maximumFractionDigits else {
+      return number
+    }
+    return number.rounded(toFractionDigits: max(0, digits))
   }
 
   mutating func writePercent() {

@@ -71,7 +71,6 @@ enum SpelledOutWords {
     /* 10^27 */ "اکتیلیون",
     /* 10^30 */ "نونیلیون",
     /* 10^33 */ "دسیلیون",
-    /* 10^36 */ "آندسیلیون",
   ]
 
   /// The scales of ``NumberSpelling/LargeScales/thousandMilliard``, by power of a thousand; there are none above.

@@ -1,0 +1,106 @@
+public import PersianEntities
+public import PersianText
+
+// What is known of a thing found in a text, without its place: for JSON, where the place is told in offsets, and
+// for attributes of a string, where the place is the run that carries them.
+
+/// What a quantity says.
+public struct QuantityFacts: Sendable, Hashable, Codable {
+  public var kind: Quantity.Kind
+  /// A decimal or ratio in ASCII digits (`2500000`, `1/3`); a date (`1379-02-30`), a time (`14:30`) or the digits of
+  /// an identifier where ``kind`` is one of these.
+  public var value: String?
+  /// The upper end of a range, written like ``value``.
+  public var upper: String?
+  /// A UCUM code, an ISO 4217 code or `IRT`, or the calendar of a date.
+  public var unit: String?
+  /// The noun that is counted.
+  public var counted: String?
+  /// The classifier before it: `نفر`, `دستگاه`.
+  public var classifier: String?
+  public var bound: Quantity.Bound
+
+  /// The facts of a quantity found in `text`.
+  public init(_ quantity: Quantity, in text: String) {
+    kind = quantity.kind
+    value = quantity.value?.decimalString ?? quantity.label
+    upper = quantity.upperValue?.decimalString ?? quantity.upperLabel
+    unit = quantity.unit
+    counted = quantity.countedRange.map { String(text[$0]) }
+    classifier = quantity.classifierRange.map { String(text[$0]) }
+    bound = quantity.bound
+  }
+
+  /// The exact value; nil for dates, times and identifiers.
+  public var number: ExactNumber? { Self.isLabelled(kind) ? nil : value.flatMap(ExactNumber.init) }
+
+  /// The exact upper end of a range.
+  public var upperNumber: ExactNumber? { Self.isLabelled(kind) ? nil : upper.flatMap(ExactNumber.init) }
+
+  private static func isLabelled(_ kind: Quantity.Kind) -> Bool {
+    switch kind {
+    case .date, .time, .identifier: true
+    default: false
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case kind, value, upper, unit, counted, classifier, bound
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    kind = try container.decode(Quantity.Kind.self, forKey: .kind)
+    value = try container.decodeIfPresent(String.self, forKey: .value)
+    upper = try container.decodeIfPresent(String.self, forKey: .upper)
+    unit = try container.decodeIfPresent(String.self, forKey: .unit)
+    counted = try container.decodeIfPresent(String.self, forKey: .counted)
+    classifier = try container.decodeIfPresent(String.self, forKey: .classifier)
+    bound = try container.decodeIfPresent(Quantity.Bound.self, forKey: .bound) ?? .exactly
+  }
+
+  /// Leaves out what does not apply, an exact bound too.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(kind, forKey: .kind)
+    try container.encodeIfPresent(value, forKey: .value)
+    try container.encodeIfPresent(upper, forKey: .upper)
+    try container.encodeIfPresent(unit, forKey: .unit)
+    try container.encodeIfPresent(counted, forKey: .counted)
+    try container.encodeIfPresent(classifier, forKey: .classifier)
+    if bound != .exactly { try container.encode(bound, forKey: .bound) }
+  }
+}
+
+/// What is known of an organization or a province.
+public struct EntityFacts: Sendable, Hashable, Codable {
+  public var kind: Entity.Kind
+  /// An ISO 3166-2 code for a province, the gazetteer's identifier for a known organization.
+  public var id: String?
+  /// The canonical name, where known.
+  public var name: String?
+  public var certainty: Entity.Certainty
+  /// The evidence, by the name of its rule.
+  public var rule: String
+
+  public init(_ entity: Entity) {
+    kind = entity.kind
+    id = entity.id
+    name = entity.name
+    certainty = entity.certainty
+    rule = entity.rule.rawValue
+  }
+}
+
+/// What a gap between two letters should hold instead.
+public struct CorrectionFacts: Sendable, Hashable, Codable {
+  /// Nothing, a half-space or a space.
+  public var replacement: String
+  /// How sure the restorer is, 0 to 1.
+  public var confidence: Double
+
+  public init(_ correction: SpacingCorrection) {
+    replacement = correction.replacement
+    confidence = correction.confidence
+  }
+}

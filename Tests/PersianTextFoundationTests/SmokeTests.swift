@@ -1,8 +1,0 @@
-import Testing
-import PersianTextFoundation
-
-@Suite struct SmokeTests {
-  @Test func imports() {
-    #expect(Bool(true))
-  }
-}
