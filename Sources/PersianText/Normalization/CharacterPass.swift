@@ -1,3 +1,5 @@
+internal import UTF8Kernels
+
 /// Letters, digits and invisible characters, in one walk over the bytes.
 ///
 /// The walk copies what needs no thought through a table and stops at everything else. A line is searched for
@@ -347,41 +349,57 @@ extension Rewriting {
     _ rules: CharacterRules,
     isKnown: Bool
   ) -> Int {
-    var offset = range.lowerBound
-    var kept = offset
-    let stops = isKnown ? rules.stopsWithinKnownLine : rules.stops
-    let pairs = rules.pairs
-    while offset < range.upperBound {
-      let byte = source[offset]
-      if byte < 0x80 {
-        if stops[Int(byte)] { break }
-        offset += 1
-      } else if byte < 0xE0 {
-        let written = pairs[Int(byte & 0x1F) << 6 | Int(source[offset + 1] & 0x3F)]
-        if written == 0 { break }
-        if written != UInt16(byte) | UInt16(source[offset + 1]) << 8 {
-          keep(source, kept..<offset)
-          let start = bytes.count
-          bytes.append(UInt8(truncatingIfNeeded: written))
-          bytes.append(UInt8(truncatingIfNeeded: written >> 8))
-          note(offset..<(offset + 2), from: start)
-          kept = offset + 2
+    let start = bytes.count
+    let count = range.count
+    // The kernel reads the range and up to three bytes before it, and writes no more bytes than it reads.
+    let copied = unsafe source.withUnsafeBufferPointer { source in
+      unsafe rules.pairs.withUnsafeBufferPointer { pairs in
+        unsafe (isKnown ? rules.stopsWithinKnownLine : rules.stops).withUnsafeBufferPointer { stops in
+          var result = utf8_copy_result()
+          unsafe bytes.append(room: count) { target in
+            if let source = source.baseAddress, let pairs = pairs.baseAddress, let stops = stops.baseAddress {
+              unsafe result = utf8_copy_plain(
+                source + range.lowerBound,
+                range.lowerBound,
+                count,
+                target,
+                pairs,
+                stops,
+                rules.replacesInBlocks,
+                !isKnown
+              )
+            }
+            return result.count
+          }
+          return result
         }
-        offset += 2
-      } else if byte == 0xE2, source[offset + 1] == 0x80, Self.isPlainPunctuation(source[offset + 2]) {
-        offset += 3
-      } else {
-        break
       }
     }
-    keep(source, kept..<offset)
-    return offset
+    if copied.is_changed {
+      noteReplacedPairs(source, range.lowerBound..<(range.lowerBound + copied.count), from: start)
+    }
+    return range.lowerBound + copied.count
   }
 
-  /// U+200C, the dashes, quotation marks, dots and primes of U+2010–2027 and U+2030–203F.
-  @inline(__always)
-  private static func isPlainPunctuation(_ tail: UInt8) -> Bool {
-    tail == 0x8C || (0x90...0xA7).contains(tail) || tail >= 0xB0
+  /// Records each scalar of two bytes that was replaced by another.
+  private mutating func noteReplacedPairs(
+    _ source: borrowing Span<UInt8>,
+    _ range: Range<Int>,
+    from start: Int
+  ) {
+    guard recordsEdits else {
+      noteChange()
+      return
+    }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, width) = source.scalar(at: offset)
+      let output = start + offset - range.lowerBound
+      if width == 2, bytes.scalar(at: output) != scalar {
+        note(offset..<(offset + 2), to: output..<(output + 2))
+      }
+      offset += width
+    }
   }
 }
 

@@ -46,9 +46,11 @@ public struct TextNormalizer: Sendable {
 
   /// The passes in order: what one leaves is what the next expects, so that a second round finds nothing to do.
   private func run(_ source: borrowing Span<UInt8>, _ draft: inout Draft) {
-    draft.apply(to: source) { text, output in
-      var pass = CharacterPass(rules)
-      pass.run(text, into: &output)
+    if !rules.keepsSettledText || source.settledPrefix < source.count {
+      draft.apply(to: source) { text, output in
+        var pass = CharacterPass(rules)
+        pass.run(text, into: &output)
+      }
     }
     let early = SearchFolding(options: options, stage: .beforeSpaces)
     if early.isOn { draft.apply(to: source) { early.run($0, into: &$1) } }
