@@ -442,7 +442,9 @@ extension Span<UInt8> {
     // Where half-spaces go, joiners go with them.
     if rules.options.removesHalfSpaces {
       func isArabicOrLatin(_ scalar: UInt32?) -> Bool {
-        scalar.map { $0 < 0x0900 || Spaces.isSpace($0) || Letters.isLetter($0) } ?? true
+        scalar.map {
+          $0 < 0x0900 || Spaces.isSpace($0) || Letters.isLetter($0) || $0 == InvisibleCharacters.halfSpace
+        } ?? true
       }
       return isArabicOrLatin(output.lastScalar) && isArabicOrLatin(after)
     }
