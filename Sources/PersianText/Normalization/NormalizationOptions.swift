@@ -1,9 +1,119 @@
 /// What a ``TextNormalizer`` changes: every rule a switch of its own.
+///
+/// Start from a preset and change what you want otherwise:
+///
+/// ```swift
+/// var options = NormalizationOptions.standard
+/// options.digits = nil                    // leave digits as they are
+/// let normalizer = TextNormalizer(options)
+/// ```
+///
+/// No rule touches addresses, `@mentions`, `#hashtags`, code, Latin words with digits, file paths, emoji, or runs in
+/// Kurdish, Urdu and other languages of the script. The article <doc:Normalization> has the table of rules with
+/// examples and sources.
 public struct NormalizationOptions: Sendable, Hashable, Codable {
-  /// Whether lost half-spaces and word spaces are put back.
-  public var restoresSpacing: Bool
+  // MARK: Letters
 
-  public static let characters = NormalizationOptions(restoresSpacing: false)
-  public static let standard = NormalizationOptions(restoresSpacing: true)
-  public static let search = NormalizationOptions(restoresSpacing: true)
+  /// Composes letters and marks that were typed apart (Unicode's NFC, and ی with hamza): `آ` (ا + ◌ٓ) → `آ`.
+  public var composesSequences = false
+
+  /// Writes Persian letters for Arabic ones: `كتاب علي` → `کتاب علی`.
+  public var replacesArabicLetters = false
+
+  /// Writes Persian letters for look-alikes of Urdu, Kurdish and Pashto within Persian text: `ھمہ` → `همه`.
+  public var replacesLookAlikeLetters = false
+
+  /// Writes ه for ة at the end of a word: `فاطمة` → `فاطمه`; `دایرةالمعارف` stays.
+  public var replacesTehMarbuta = false
+
+  /// Writes plain letters for positional shapes and ligatures: `ﻛﺘﺎﺏ` → `کتاب`, `ﷲ` → `الله`.
+  ///
+  /// Where a final shape meets an initial one, a half-space keeps them apart. Honorifics such as `ﷺ` stay.
+  public var replacesPresentationForms = false
+
+  /// Writes the sign of the rial as a word: `۵۰۰ ﷼` → `۵۰۰ ریال`.
+  public var spellsOutRialSign = false
+
+  /// Writes the ه of an ezafe in one way, as ه with a hamza above (U+0647 U+0654): `خانۀ ما` (U+06C0) → `خانهٔ ما`.
+  public var unifiesEzafe = false
+
+  /// Writes a hamza above ه for one typed behind it: `خانهء ما` → `خانهٔ ما`.
+  public var attachesEzafeHamza = false
+
+  // MARK: Digits
+
+  /// The digits that all digits become, or nil to leave them: `سال 1404` → `سال ۱۴۰۴`.
+  ///
+  /// Digits in version numbers and addresses (`1.2.4`, `192.168.1.1`) stay.
+  public var digits: DigitForm?
+
+  /// The decimal mark, grouping mark and percent sign within numbers, or nil to leave them:
+  /// `1,250,000` → `۱٬۲۵۰٬۰۰۰`, `12.5%` → `۱۲٫۵٪`.
+  public var numberMarks: NumberMarkForm?
+
+  /// Treats full-width and mathematical digits as digits: `１２` → `۱۲`.
+  public var foldsCompatibilityDigits = false
+
+  // MARK: Invisible characters
+
+  /// Removes the byte order mark, the zero-width space and the word joiner: `سلا` + U+200B + `م` → `سلام`.
+  public var removesInvisibles = false
+
+  /// Writes a half-space for a soft hyphen or `¬` between letters: `می¬رود` → `می‌رود`.
+  public var repairsHalfSpaceSubstitutes = false
+
+  /// Removes zero-width joiners that join nothing, between two letters or away from any: `کتا` + U+200D + `ب` → `کتاب`.
+  public var removesIdleJoiners = false
+
+  /// Removes bidirectional controls (U+200E, U+200F, U+061C, U+202A–202E, U+2066–2069): `قم` + U+200F + `!` → `قم!`.
+  ///
+  /// They can matter for how mixed text is shown, so only ``search`` removes them.
+  public var removesBidiControls = false
+
+  // MARK: Spacing
+
+  /// Whether lost half-spaces and word spaces are put back: `میرود` → `می‌رود`.
+  public var restoresSpacing = false
+
+  /// No rule at all.
+  public static let none = NormalizationOptions()
+
+  /// Letters, digits and invisible characters only: nothing is moved.
+  ///
+  /// `كتاب ١٢ علي` → `کتاب ۱۲ علی`
+  public static let characters: NormalizationOptions = {
+    var options = NormalizationOptions()
+    options.composesSequences = true
+    options.replacesArabicLetters = true
+    options.replacesLookAlikeLetters = true
+    options.replacesTehMarbuta = true
+    options.replacesPresentationForms = true
+    options.spellsOutRialSign = true
+    options.unifiesEzafe = true
+    options.attachesEzafeHamza = true
+    options.digits = .persian
+    options.numberMarks = .persian
+    options.removesInvisibles = true
+    options.repairsHalfSpaceSubstitutes = true
+    options.removesIdleJoiners = true
+    return options
+  }()
+
+  /// For storage and display: characters, spaces, half-spaces and Persian punctuation; no visible meaning is lost.
+  ///
+  /// `قيمت ١٢٥٠٠ ريال است ؟` → `قیمت ۱۲۵۰۰ ریال است؟`
+  public static let standard: NormalizationOptions = {
+    var options = characters
+    options.restoresSpacing = true
+    return options
+  }()
+
+  /// For matching: as ``standard``, then all that spellings of one word may differ in is dropped.
+  public static let search: NormalizationOptions = {
+    var options = standard
+    options.removesBidiControls = true
+    options.digits = .ascii
+    options.numberMarks = .ascii
+    return options
+  }()
 }

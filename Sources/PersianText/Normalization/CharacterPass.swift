@@ -1,0 +1,411 @@
+/// Letters, digits and invisible characters, in one walk over the bytes.
+///
+/// The walk copies what needs no thought through a table and stops at everything else. A line is searched for
+/// protected spans when the walk meets the first byte in it that can begin one, and is then walked again.
+struct CharacterPass: ~Copyable {
+  let rules: CharacterRules
+  /// The spans of the line the walk is in, once they are known, and the next of them.
+  private var spans: [ProtectedSpans.Protected] = []
+  private var nextSpan = 0
+  /// The end of the line whose spans are known; 0 while they are not.
+  private var knownEnd = 0
+  /// The last scalar that something was written for, and where the output stood before it: what a following mark
+  /// may compose with. Nil at the start of a line and behind a protected span.
+  private var base: (offset: Int, mark: Rewriting.Mark)?
+
+  /// The end of the last sequence that was looked at for composing.
+  private var composedEnd = -1
+
+  init(_ rules: CharacterRules) {
+    self.rules = rules
+  }
+
+  var options: NormalizationOptions { rules.options }
+
+  mutating func run(_ source: borrowing Span<UInt8>, into output: inout Rewriting) {
+    var offset = 0
+    var lineStart = 0
+    var lineMark = output.mark
+    while offset < source.count {
+      let isKnown = offset < knownEnd
+      let limit = isKnown ? segmentEnd : source.count
+      let start = offset
+      offset = output.copyPlain(source, offset..<limit, rules, isKnown: isKnown)
+      if offset > start, let (_, width) = source.scalar(before: offset) {
+        base = (offset - width, output.mark(before: width, at: offset - width))
+      }
+      if offset == limit {
+        if isKnown, nextSpan < spans.count {
+          output.keep(source, spans[nextSpan].range)
+          offset = spans[nextSpan].range.upperBound
+          nextSpan += 1
+          base = nil
+        }
+        continue
+      }
+      if !isKnown {
+        if source[offset] == 0x0A {
+          output.bytes.append(0x0A)
+          offset += 1
+          lineStart = offset
+          lineMark = output.mark
+          base = nil
+          continue
+        }
+        if ProtectedSpans.mayBegin(source, at: offset) {
+          knownEnd = source.firstOffset(of: 0x0A, from: offset, to: source.count)
+          spans = ProtectedSpans(line: lineStart..<knownEnd, of: source).spans
+          nextSpan = 0
+          output.rewind(to: lineMark)
+          offset = lineStart
+          base = nil
+          continue
+        }
+      }
+      let mark = output.mark
+      let stepStart = offset
+      offset = step(source, offset, limit, &output)
+      // A composed sequence keeps the base it began with.
+      if composedEnd != offset, output.bytes.count != mark.count { base = (stepStart, mark) }
+    }
+  }
+
+  /// Where the stretch that may be rewritten ends: at the next protected span or the line's end.
+  private var segmentEnd: Int {
+    nextSpan < spans.count ? spans[nextSpan].range.lowerBound : knownEnd
+  }
+
+  /// Deals with the scalar at an offset, and perhaps some after it; returns the offset behind them.
+  private mutating func step(
+    _ source: borrowing Span<UInt8>,
+    _ offset: Int,
+    _ limit: Int,
+    _ output: inout Rewriting
+  ) -> Int {
+    let (scalar, width) = source.scalar(at: offset)
+    let range = offset..<(offset + width)
+    switch scalar {
+    case 0x30...0x39, 0x0660...0x0669, 0x06F0...0x06F9:
+      return output.rewriteNumber(source, offset, limit, rules)
+    case Letters.tehMarbuta:
+      write(
+        options.replacesTehMarbuta && source.isWordEnd(range.upperBound, limit, rules) ? Letters.heh : scalar,
+        range,
+        source,
+        &output
+      )
+      return range.upperBound
+    case Letters.hamza:
+      return attachHamza(source, range, limit, &output)
+    case _ where InvisibleCharacters.isHalfSpaceSubstitute(scalar):
+      return repairHalfSpace(source, offset, limit, &output)
+    case _ where rules.isDropped(scalar):
+      output.remove(range)
+      return range.upperBound
+    case 0x25, 0x066A:
+      rewritePercentSign(source, range, scalar, limit, &output)
+      return range.upperBound
+    case InvisibleCharacters.zeroWidthJoiner:
+      if options.removesIdleJoiners, source.isIdleJoiner(range, behind: output.bytes, rules) {
+        output.remove(range)
+      } else {
+        output.keep(source, range)
+      }
+      return range.upperBound
+    default:
+      break
+    }
+    if options.foldsCompatibilityDigits, Digits.compatibilityValue(scalar) != nil {
+      return output.rewriteNumber(source, offset, limit, rules)
+    }
+    if options.composesSequences, let end = compose(source, range, limit, &output) { return end }
+    if Letters.hehWithHamza.contains(scalar), options.unifiesEzafe {
+      output.replace(range, with: [Letters.heh, Letters.hamzaAbove])
+    } else if scalar == CompatibilityForms.rial {
+      if options.spellsOutRialSign {
+        output.replace(range, with: [0x0631, 0x06CC, 0x0627, 0x0644])
+      } else {
+        output.keep(source, range)
+      }
+    } else if options.replacesPresentationForms, let letters = CompatibilityForms.letters(of: scalar) {
+      replaceForm(source, range, scalar, letters, limit, &output)
+    } else {
+      write(rules.letter(scalar), range, source, &output)
+    }
+    return range.upperBound
+  }
+
+  /// Writes a scalar for the one at a range, or keeps that.
+  private func write(
+    _ scalar: UInt32,
+    _ range: Range<Int>,
+    _ source: borrowing Span<UInt8>,
+    _ output: inout Rewriting
+  ) {
+    if source.scalar(at: range.lowerBound).value == scalar {
+      output.keep(source, range)
+    } else {
+      output.replace(range, with: scalar)
+    }
+  }
+
+  /// `۵%` → `۵٪`; `%d` is no percent sign.
+  private func rewritePercentSign(
+    _ source: borrowing Span<UInt8>,
+    _ range: Range<Int>,
+    _ scalar: UInt32,
+    _ limit: Int,
+    _ output: inout Rewriting
+  ) {
+    let next = range.upperBound < limit ? source.firstKept(from: range.upperBound, rules) : nil
+    let isPlaceholder = next.map { $0 < 0x80 && UInt8($0).isLatinLetter } ?? false
+    if let marks = options.numberMarks, !isPlaceholder, base != nil,
+      output.bytes.lastScalar.flatMap(Digits.value) != nil
+    {
+      write(marks.percent, range, source, &output)
+    } else {
+      output.keep(source, range)
+    }
+  }
+
+  /// `خانهء ما` → `خانهٔ ما`: a hamza behind a word's last ه is the ezafe's.
+  private func attachHamza(
+    _ source: borrowing Span<UInt8>,
+    _ range: Range<Int>,
+    _ limit: Int,
+    _ output: inout Rewriting
+  ) -> Int {
+    if options.attachesEzafeHamza, source.isWordEnd(range.upperBound, limit, rules),
+      output.bytes.lastScalar == Letters.heh
+    {
+      output.replace(range, with: Letters.hamzaAbove)
+    } else {
+      output.keep(source, range)
+    }
+    return range.upperBound
+  }
+
+  /// `می¬رود` → `می‌رود`; after a letter that never joins the sign is superfluous. Returns the end of the run of such
+  /// signs.
+  private func repairHalfSpace(
+    _ source: borrowing Span<UInt8>,
+    _ start: Int,
+    _ limit: Int,
+    _ output: inout Rewriting
+  ) -> Int {
+    var end = start
+    while end < limit {
+      let (scalar, width) = source.scalar(at: end)
+      guard InvisibleCharacters.isHalfSpaceSubstitute(scalar) || rules.isDropped(scalar) else { break }
+      end += width
+    }
+    if options.repairsHalfSpaceSubstitutes, end < limit, let before = output.bytes.lastLetter,
+      Letters.isLetter(source.scalar(at: end).value)
+    {
+      if JoiningTypes.joinsNext(before) {
+        output.replace(start..<end, with: InvisibleCharacters.halfSpace)
+      } else {
+        output.remove(start..<end)
+      }
+      return end
+    }
+    var offset = start
+    while offset < end {
+      let (scalar, width) = source.scalar(at: offset)
+      if scalar == InvisibleCharacters.notSign || !rules.isDropped(scalar) {
+        output.keep(source, offset..<(offset + width))
+      } else {
+        output.remove(offset..<(offset + width))
+      }
+      offset += width
+    }
+    return end
+  }
+
+  /// `ﻧﺎﻣﻪﻫﺎ` → `نامه‌ها`: the letters of a form, and a half-space where the next form begins a new piece.
+  private func replaceForm(
+    _ source: borrowing Span<UInt8>,
+    _ range: Range<Int>,
+    _ scalar: UInt32,
+    _ letters: [UInt32],
+    _ limit: Int,
+    _ output: inout Rewriting
+  ) {
+    var written = letters.map(rules.letter)
+    if range.upperBound < limit, let next = source.scalar(from: range.upperBound), Letters.isLetter(next),
+      next >= 0xFB50, CompatibilityForms.endsPiece(scalar), CompatibilityForms.startsPiece(next),
+      let last = written.last, JoiningTypes.joinsNext(last)
+    {
+      written.append(InvisibleCharacters.halfSpace)
+    }
+    if written.last == Letters.tehMarbuta, options.replacesTehMarbuta,
+      source.isWordEnd(range.upperBound, limit, rules)
+    {
+      written[written.count - 1] = Letters.heh
+    }
+    output.replace(range, with: written)
+  }
+
+  /// Composes the sequence that the scalar at a range belongs to; returns its end, or nil where the scalar has no
+  /// part in any.
+  private mutating func compose(
+    _ source: borrowing Span<UInt8>,
+    _ range: Range<Int>,
+    _ limit: Int,
+    _ output: inout Rewriting
+  ) -> Int? {
+    guard let scalar = Unicode.Scalar(source.scalar(at: range.lowerBound).value), !scalar.isComposed else {
+      return nil
+    }
+    // What was written for the base; marks may stand behind something that was removed.
+    var start = range.lowerBound
+    var written: [Unicode.Scalar] = []
+    if let base, !scalar.hasCompositionBoundaryBefore {
+      start = base.offset
+      written = output.bytes.scalars(from: base.mark.count)
+    }
+    if start == range.lowerBound { base = (start, output.mark) }
+    let baseCount = written.count
+    var read: [Unicode.Scalar] = []
+    var end = range.lowerBound
+    while end < limit {
+      let (value, width) = source.scalar(at: end)
+      guard let scalar = Unicode.Scalar(value),
+        end == range.lowerBound || !scalar.hasCompositionBoundaryBefore
+      else { break }
+      read.append(scalar)
+      end += width
+    }
+    composedEnd = end
+    for scalar in read {
+      written += letters(for: scalar.value).compactMap(Unicode.Scalar.init)
+    }
+    let unifiesEzafe = options.unifiesEzafe
+    var composed = Unicode.Scalar.composed(written)
+    joinYehAndHamza(&composed)
+    if unifiesEzafe, let first = composed.first, Letters.hehWithHamza.contains(first.value) {
+      composed = Unicode.Scalar.composed(
+        [Letters.heh, Letters.hamzaAbove].compactMap(Unicode.Scalar.init) + composed.dropFirst()
+      )
+    }
+    if composed[...] == written[..<baseCount] + read {
+      output.keep(source, range.lowerBound..<end)
+      return end
+    }
+    if let base, start == base.offset { output.rewind(to: base.mark) }
+    output.replace(start..<end, with: composed.map(\.value))
+    return end
+  }
+
+  /// What is written for a scalar that is no digit, mark or invisible character.
+  private func letters(for scalar: UInt32) -> [UInt32] {
+    if options.unifiesEzafe, Letters.hehWithHamza.contains(scalar) {
+      return [Letters.heh, Letters.hamzaAbove]
+    }
+    if options.replacesPresentationForms, let letters = CompatibilityForms.letters(of: scalar) {
+      return letters.map(rules.letter)
+    }
+    return [rules.letter(scalar)]
+  }
+
+  /// NFC does not compose ی and ى with a hamza above, as it does ي.
+  private func joinYehAndHamza(_ scalars: inout [Unicode.Scalar]) {
+    guard let first = scalars.first, rules.letter(first.value) == Letters.farsiYeh,
+      let hamza = scalars.firstIndex(where: { $0.value == Letters.hamzaAbove }),
+      // Another mark above or below of the same class would come between them.
+      scalars[1..<hamza].allSatisfy({ $0.combiningClass < 220 }),
+      let composed = Unicode.Scalar(Letters.yehWithHamza)
+    else { return }
+    scalars.remove(at: hamza)
+    scalars[0] = composed
+  }
+}
+
+extension Rewriting {
+  /// Copies scalars through the table until one needs thought; returns its offset.
+  mutating func copyPlain(
+    _ source: borrowing Span<UInt8>,
+    _ range: Range<Int>,
+    _ rules: CharacterRules,
+    isKnown: Bool
+  ) -> Int {
+    var offset = range.lowerBound
+    var kept = offset
+    let stops = isKnown ? rules.stopsWithinKnownLine : rules.stops
+    let pairs = rules.pairs
+    while offset < range.upperBound {
+      let byte = source[offset]
+      if byte < 0x80 {
+        if stops[Int(byte)] { break }
+        offset += 1
+      } else if byte < 0xE0 {
+        let written = pairs[Int(byte & 0x1F) << 6 | Int(source[offset + 1] & 0x3F)]
+        if written == 0 { break }
+        if written != UInt16(byte) | UInt16(source[offset + 1]) << 8 {
+          keep(source, kept..<offset)
+          let start = bytes.count
+          bytes.append(UInt8(truncatingIfNeeded: written))
+          bytes.append(UInt8(truncatingIfNeeded: written >> 8))
+          note(offset..<(offset + 2), from: start)
+          kept = offset + 2
+        }
+        offset += 2
+      } else if byte == 0xE2, source[offset + 1] == 0x80, Self.isPlainPunctuation(source[offset + 2]) {
+        offset += 3
+      } else {
+        break
+      }
+    }
+    keep(source, kept..<offset)
+    return offset
+  }
+
+  /// U+200C, the dashes, quotation marks, dots and primes of U+2010–2027 and U+2030–203F.
+  @inline(__always)
+  private static func isPlainPunctuation(_ tail: UInt8) -> Bool {
+    tail == 0x8C || (0x90...0xA7).contains(tail) || tail >= 0xB0
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether no letter, mark, tatweel or joiner follows: the word ends here.
+  func isWordEnd(_ offset: Int, _ limit: Int, _ rules: CharacterRules) -> Bool {
+    var end = offset
+    for _ in 0..<8 {
+      guard end < limit, end < count else { return true }
+      let (scalar, width) = scalar(at: end)
+      if Letters.isLetter(scalar) || scalar == 0x0640 || scalar == 0x200D { return false }
+      guard Letters.isMark(scalar) || rules.isDropped(scalar) else { return true }
+      end += width
+    }
+    return true
+  }
+
+  /// The first scalar from an offset on that is not dropped.
+  ///
+  /// Linear in a walk that asks it at one scalar of another kind, since runs of such scalars do not overlap.
+  func firstKept(from offset: Int, _ rules: CharacterRules) -> UInt32? {
+    var offset = offset
+    while offset < count {
+      let (scalar, width) = scalar(at: offset)
+      if !rules.isDropped(scalar) { return scalar }
+      offset += width
+    }
+    return nil
+  }
+
+  /// Whether a zero-width joiner changes no shape: between two letters, or where neither side joins.
+  func isIdleJoiner(_ range: Range<Int>, behind output: borrowing UTF8Buffer, _ rules: CharacterRules) -> Bool
+  {
+    let letter = output.lastLetter
+    let after = firstKept(from: range.upperBound, rules)
+    let hasLetterAfter = after.map(Letters.isLetter) ?? false
+    if letter != nil || hasLetterAfter { return letter != nil && hasLetterAfter }
+    // In emoji and in the scripts of India it matters; next to spaces and the marks of ASCII it does not.
+    func isIdleNeighbour(_ scalar: UInt32?) -> Bool {
+      guard let scalar else { return true }
+      return scalar < 0x80
+    }
+    return isIdleNeighbour(output.lastScalar) && isIdleNeighbour(after)
+  }
+}

@@ -1,0 +1,66 @@
+/// The character rules of some options, laid out for the walk over bytes.
+final class CharacterRules: Sendable {
+  let options: NormalizationOptions
+
+  /// For each scalar of two bytes what is written for it, as two bytes in memory order; 0 where the walk stops to
+  /// think.
+  let pairs: [UInt16]
+
+  /// For each ASCII byte whether the walk stops at it: before and after a line's protected spans are known.
+  let stops: [Bool]
+  let stopsWithinKnownLine: [Bool]
+
+  /// The letters that replace others, by scalar.
+  private let letters: [UInt32: UInt32]
+
+  init(_ options: NormalizationOptions) {
+    self.options = options
+    var letters: [UInt32: UInt32] = [:]
+    if options.replacesLookAlikeLetters {
+      for letter in Letters.lookAlike { letters[letter.written] = letter.meant }
+    }
+    if options.replacesArabicLetters {
+      for letter in Letters.arabic { letters[letter.written] = letter.meant }
+    }
+    self.letters = letters
+    pairs = (0..<0x800).map { value in
+      let scalar = UInt32(value)
+      guard scalar >= 0x80, Self.isPlain(scalar) else { return 0 }
+      let written = letters[scalar] ?? scalar
+      return UInt16(0xC0 | written >> 6) | UInt16(0x80 | written & 0x3F) << 8
+    }
+    stopsWithinKnownLine = (0..<0x80).map { (0x30...0x39).contains($0) || $0 == 0x25 }
+    stops = (0..<0x80).map { byte in
+      (0x30...0x39).contains(byte) || byte == 0x25 || byte == 0x0A || UInt8(byte).isLatinLetter
+        || [0x23, 0x40, 0x60, 0x7B].contains(byte)
+    }
+  }
+
+  /// What is written for a letter.
+  func letter(_ scalar: UInt32) -> UInt32 { letters[scalar] ?? scalar }
+
+  /// The value of a scalar that counts as a digit.
+  func digitValue(_ scalar: UInt32) -> UInt32? {
+    Digits.value(scalar) ?? (options.foldsCompatibilityDigits ? Digits.compatibilityValue(scalar) : nil)
+  }
+
+  /// Whether a scalar is left out wherever it stands.
+  @inline(__always)
+  func isDropped(_ scalar: UInt32) -> Bool {
+    (options.removesInvisibles
+      && (InvisibleCharacters.isVoid(scalar) || scalar == InvisibleCharacters.softHyphen))
+      || (options.removesBidiControls && InvisibleCharacters.isBidiControl(scalar))
+  }
+
+  /// Whether a scalar of two bytes needs no thought: a letter or mark of Persian, or a replaced Arabic one.
+  private static func isPlain(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // Controls, the not sign and the soft hyphen.
+    case 0x80..<0xA0, 0xAC, 0xAD: false
+    case 0xA0..<0xC0: true
+    case 0x060C, 0x061B, 0x061F, 0x066B...0x066D, 0x0640, 0x06D4: true
+    case 0x06C0, Letters.tehMarbuta, Letters.hamza: false
+    default: Letters.language(of: scalar) == .persian
+    }
+  }
+}

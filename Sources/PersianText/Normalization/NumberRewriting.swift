@@ -1,0 +1,125 @@
+/// A number as it is written: digits with marks between them.
+private struct NumberShape {
+  /// The offset behind the last digit.
+  var end: Int
+  /// Whether the marks are those of one number: groups of three, then at most one decimal mark.
+  var isNumber: Bool
+  /// Whether it looks like a version or an address: `1.2.4`, `192.168.1.1`.
+  var isVersion: Bool
+  /// Whether a sign follows that makes the digit an emoji, as in `1️⃣`.
+  var isKeycap: Bool
+
+  init(_ text: borrowing Span<UInt8>, _ start: Int, _ limit: Int, _ rules: CharacterRules) {
+    var offset = start
+    var fullStops = 0
+    var decimalMarks = 0
+    var groupingMarks = 0
+    var areGroupsRight = true
+    var isASCII = true
+    var groupLength = 0
+    var isAfterGroupingMark = false
+    var groups: [Int] = []
+    var value = 0
+    end = start
+    isKeycap = false
+    while offset < limit {
+      let (scalar, width) = text.scalar(at: offset)
+      if let digit = rules.digitValue(scalar) {
+        if scalar > 0x39 { isASCII = false }
+        groupLength += 1
+        if value < 10_000 { value = value * 10 + Int(digit) }
+        offset += width
+        end = offset
+        continue
+      }
+      if rules.isDropped(scalar) {
+        offset += width
+        continue
+      }
+      isKeycap = (scalar == 0xFE0F || scalar == 0x20E3) && end - start == 1
+      guard groupLength > 0, let mark = NumberMark(scalar), offset + width < limit,
+        text.firstKept(from: offset + width, rules).flatMap(rules.digitValue) != nil
+      else { break }
+      if isAfterGroupingMark ? groupLength != 3 : groupLength > 3 && mark == .grouping {
+        areGroupsRight = false
+      }
+      if decimalMarks > 0 && mark == .grouping { areGroupsRight = false }
+      if groups.count < 4 { groups.append(value) }
+      groupLength = 0
+      value = 0
+      isAfterGroupingMark = mark == .grouping
+      if mark == .grouping { groupingMarks += 1 } else { decimalMarks += 1 }
+      if scalar == 0x2E { fullStops += 1 }
+      offset += width
+    }
+    if isAfterGroupingMark && groupLength != 3 { areGroupsRight = false }
+    if groups.count < 4 { groups.append(value) }
+    isNumber = decimalMarks <= 1 && (groupingMarks == 0 || areGroupsRight)
+    isVersion = fullStops > 1 && groupingMarks == 0 && isASCII && !Self.isDate(groups)
+  }
+
+  /// Whether three numbers with full stops between them are a date: `1404.5.12`, `12.05.2025`.
+  private static func isDate(_ groups: [Int]) -> Bool {
+    guard groups.count == 3, (1...12).contains(groups[1]) else { return false }
+    let years = 1200...2200
+    let days = 1...31
+    return years.contains(groups[0]) && days.contains(groups[2])
+      || years.contains(groups[2]) && days.contains(groups[0])
+  }
+}
+
+/// A mark between the digits of one number.
+private enum NumberMark {
+  case decimal, grouping
+
+  init?(_ scalar: UInt32) {
+    switch scalar {
+    case 0x2E, 0x066B: self = .decimal
+    case 0x2C, 0x066C: self = .grouping
+    default: return nil
+    }
+  }
+}
+
+extension Rewriting {
+  /// Rewrites the digits from an offset on, with the marks between them; returns the offset behind them.
+  mutating func rewriteNumber(
+    _ source: borrowing Span<UInt8>,
+    _ start: Int,
+    _ limit: Int,
+    _ rules: CharacterRules
+  ) -> Int {
+    let shape = NumberShape(source, start, limit, rules)
+    if shape.isVersion || shape.isKeycap {
+      keep(source, start..<shape.end)
+      return shape.end
+    }
+    var offset = start
+    while offset < shape.end {
+      let (scalar, width) = source.scalar(at: offset)
+      rewriteNumberScalar(source, offset..<(offset + width), scalar, shape.isNumber, rules)
+      offset += width
+    }
+    return offset
+  }
+
+  private mutating func rewriteNumberScalar(
+    _ source: borrowing Span<UInt8>,
+    _ range: Range<Int>,
+    _ scalar: UInt32,
+    _ isNumber: Bool,
+    _ rules: CharacterRules
+  ) {
+    if rules.isDropped(scalar) {
+      remove(range)
+      return
+    }
+    var written = scalar
+    if let digit = rules.digitValue(scalar) {
+      if let form = rules.options.digits { written = form.zero + digit }
+    } else if isNumber, let marks = rules.options.numberMarks, let mark = NumberMark(scalar) {
+      written = mark == .decimal ? marks.decimal : marks.grouping
+    }
+    if written == scalar { keep(source, range) } else { replace(range, with: written) }
+  }
+}

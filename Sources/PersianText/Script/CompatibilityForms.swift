@@ -1,0 +1,51 @@
+/// Presentation forms and ligatures of the Arabic script, and the letters they show.
+///
+/// Source: the compatibility decompositions of Unicode, read through ICU once; what Persian wants otherwise is said
+/// here.
+enum CompatibilityForms {
+  /// Ligatures that say more than their letters, and are kept: honorifics such as `ﷺ`, the word sign `﷽`.
+  static func isKept(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xFD3E...0xFD4F, 0xFDCF, 0xFDFA...0xFDFB, 0xFDFD...0xFDFF, 0xFBB2...0xFBC2: true
+    default: false
+    }
+  }
+
+  /// The sign of the rial, `﷼`.
+  static let rial: UInt32 = 0xFDFC
+
+  /// The letters that a presentation form or ligature shows; nil for all other scalars and those that are kept.
+  static func letters(of scalar: UInt32) -> [UInt32]? {
+    guard scalar >= first, scalar <= last else { return nil }
+    let letters = table[Int(scalar - first)]
+    return letters.isEmpty ? nil : letters
+  }
+
+  /// Whether a form shows its letter as the last or only one of a connected piece.
+  static func endsPiece(_ scalar: UInt32) -> Bool {
+    let shape = Unicode.Scalar(scalar)?.presentationShape
+    return shape == .final || shape == .isolated
+  }
+
+  /// Whether a form shows its letter as the first or only one of a connected piece.
+  static func startsPiece(_ scalar: UInt32) -> Bool {
+    let shape = Unicode.Scalar(scalar)?.presentationShape
+    return shape == .initial || shape == .isolated
+  }
+
+  private static let first: UInt32 = 0xFB50
+  private static let last: UInt32 = 0xFEFC
+
+  private static let table: [[UInt32]] = (first...last).map { value in
+    let isArabic = value <= 0xFDFF || value >= 0xFE70
+    guard isArabic, !isKept(value), let scalar = Unicode.Scalar(value) else { return [] }
+    let letters = scalar.compatibilityForm.map(\.value)
+    if letters == [value] { return [] }
+    // Marks shown alone decompose to a space or tatweel that carries them; the mark is what is meant.
+    if (0xFE70...0xFE7F).contains(value) { return Array(letters.dropFirst()) }
+    if (0xFC5E...0xFC63).contains(value) || (0xFCF2...0xFCF4).contains(value) {
+      return Array(letters.dropFirst())
+    }
+    return letters
+  }
+}

@@ -1,0 +1,54 @@
+// Reading scalars out of UTF-8 bytes that are known to be valid.
+
+extension Span<UInt8> {
+  /// The scalar that starts at an offset, and its length in bytes.
+  @inline(__always)
+  func scalar(at offset: Int) -> (value: UInt32, width: Int) {
+    let lead = UInt32(self[offset])
+    if lead < 0x80 { return (lead, 1) }
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | tail(offset + 1), 2) }
+    if lead < 0xF0 { return ((lead & 0x0F) << 12 | tail(offset + 1) << 6 | tail(offset + 2), 3) }
+    return ((lead & 0x07) << 18 | tail(offset + 1) << 12 | tail(offset + 2) << 6 | tail(offset + 3), 4)
+  }
+
+  /// The scalar that ends before an offset, and its length in bytes; nil at the start of the text.
+  @inline(__always)
+  func scalar(before offset: Int) -> (value: UInt32, width: Int)? {
+    guard offset > 0 else { return nil }
+    var start = offset - 1
+    while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return scalar(at: start)
+  }
+
+  /// The scalar that starts at an offset; nil at the end of the text.
+  @inline(__always)
+  func scalar(from offset: Int) -> UInt32? {
+    offset < count ? scalar(at: offset).value : nil
+  }
+
+  /// The letter of the Arabic script before an offset, across the marks on it.
+  func letter(before offset: Int) -> UInt32? {
+    var end = offset
+    // A letter has few marks; looking back no farther keeps a walk over the text linear.
+    for _ in 0..<8 {
+      guard let (scalar, width) = scalar(before: end) else { return nil }
+      if Letters.isLetter(scalar) { return scalar }
+      guard Letters.isMark(scalar) else { return nil }
+      end -= width
+    }
+    return nil
+  }
+
+  /// The first offset of a byte at or after `start`, or `end`.
+  @inline(__always)
+  func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end, self[offset] != byte { offset += 1 }
+    return offset
+  }
+
+  @inline(__always)
+  private func tail(_ offset: Int) -> UInt32 {
+    UInt32(self[offset] & 0x3F)
+  }
+}

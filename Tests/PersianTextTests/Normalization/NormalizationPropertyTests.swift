@@ -1,0 +1,49 @@
+import PersianText
+import TestSupport
+import Testing
+
+@Suite struct NormalizationPropertyTests {
+  static let presets: [NormalizationOptions] = [.characters]
+
+  /// Each preset is idempotent, and gives the same text with and without alignment.
+  @Test(arguments: presets) func isIdempotent(_ options: NormalizationOptions) {
+    let normalizer = TextNormalizer(options)
+    var random = RandomText(seed: 20_261_125)
+    for _ in 0..<20_000 {
+      let text = random.text(upTo: 14)
+      let once = normalizer.normalize(text)
+      let twice = normalizer.normalize(once)
+      #expect(twice.visible == once.visible, "from \(text.visible)")
+      #expect(normalizer.normalized(text).text.visible == once.visible, "from \(text.visible)")
+      if twice.visible != once.visible { return }
+    }
+  }
+
+  @Test(arguments: presets) func isIdempotentOnSmallWorld(_ options: NormalizationOptions) {
+    let normalizer = TextNormalizer(options)
+    for text in EveryText(of: ["ب", "ا", "ی", " ", "\u{200C}", "۲"], upTo: 5) {
+      let once = normalizer.normalize(text)
+      let twice = normalizer.normalize(once)
+      if twice.visible != once.visible {
+        Issue.record("\(text.visible) → \(once.visible) → \(twice.visible)")
+        return
+      }
+    }
+  }
+
+  /// A text is normalized line by line.
+  @Test(arguments: presets) func linesAreIndependent(_ options: NormalizationOptions) {
+    let normalizer = TextNormalizer(options)
+    var random = RandomText(seed: 7)
+    for _ in 0..<1_000 {
+      let text = random.text(upTo: 20)
+      let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+        String($0)
+      }
+      let whole = normalizer.normalize(text)
+      let joined = lines.map(normalizer.normalize).joined(separator: "\n")
+      #expect(whole.visible == joined.visible, "from \(text.visible)")
+      if whole.visible != joined.visible { return }
+    }
+  }
+}
