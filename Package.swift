@@ -60,6 +60,7 @@ let package = Package(
         "PersianEntities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["places.tsv"],
       swiftSettings: strict
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -31,10 +31,12 @@ public struct EntityRecognizer: Sendable {
 
   public var options: Options
   private let tables: [NameTable]
+  private let model: ChainModel
 
   public init(options: Options = Options()) {
     self.options = options
     tables = [Gazetteer.table]
+    model = .standard
   }
 
   /// The entities of a text in the order of their starts, an outer one before those nested in it.
@@ -43,9 +45,9 @@ public struct EntityRecognizer: Sendable {
   public func entities(in text: String) -> [Entity] {
     var text = text
     text.makeContiguousUTF8()
-    let reading = TextReading(text, tables: tables)
+    let reading = TextReading(text, tables: tables, bound: model.bound)
     let provinces = reading.provinces()
-    let organizations = reading.organizations()
+    let organizations = OrganizationReader.mentions(in: reading, model: model)
     let spans = EntitySelection.select(organizations, provinces, reading: reading)
     return entities(of: spans, in: text)
   }

@@ -14,6 +14,9 @@ struct CompileGazetteer: ParsableCommand {
   @Option(help: "The table of cities of Iran, which the names of bodies often end in.")
   var cities = "../shared/gazetteer/cities.tsv"
 
+  @Option(help: "Countries, and places outside Iran.")
+  var places = "Sources/train-entities/places.tsv"
+
   @Option(help: "Where to write.")
   var output = "Sources/EntityModel/gazetteer.bin"
 
@@ -27,7 +30,7 @@ struct CompileGazetteer: ParsableCommand {
     }
     let organizations = try OrganizationTables.read(tables)
     for row in organizations {
-      let body = builder.addBody(.organization, id: row.id, name: row.names[0].text)
+      let body = builder.addBody(.organization, kind: row.type.rawValue, id: row.id, name: row.names[0].text)
       for (index, name) in row.names.enumerated() {
         var flags: NameTable.Flags = index == 0 ? .canonical : []
         if name.isAmbiguous { flags.insert(.ambiguous) }
@@ -35,7 +38,8 @@ struct CompileGazetteer: ParsableCommand {
       }
     }
     let place = builder.addBody(.place, id: "", name: "")
-    for line in try Table.rows(cities) where line[0] != "city_fa" { builder.addName(line[0], of: place) }
+    for row in try Table.rows(cities).dropFirst() { builder.addName(row[0], of: place) }
+    for row in try Table.rows(places).dropFirst() { builder.addName(row[0], of: place) }
     let bytes = builder.bytes()
     try Data(bytes).write(to: URL(filePath: output))
     print("\(organizations.count) organizations, \(bytes.count) bytes")

@@ -68,19 +68,22 @@ struct Score: CustomStringConvertible {
   var missed = 0
   var errors: [String] = []
 
+  init() {}
+
   init(_ sentences: [GoldSentence], kind: Entity.Kind) {
     for sentence in sentences {
       add(
         sentence.text,
-        sentence.text.entitySpans().filter { $0.kind == kind },
+        sentence.text.entitySpans().filter { $0.kind == kind }.map { ($0.range, " (\($0.entity.rule))") },
         sentence.entities.filter { $0.kind == kind.rawValue }
       )
     }
   }
 
-  private mutating func add(
+  /// Counts one sentence; `found` are places in scalars, each with a note.
+  mutating func add(
     _ text: String,
-    _ found: [(kind: Entity.Kind, range: Range<Int>, entity: Entity)],
+    _ found: [(range: Range<Int>, note: String)],
     _ gold: [GoldSentence.Entity]
   ) {
     var found = found
@@ -97,7 +100,7 @@ struct Score: CustomStringConvertible {
       }
     }
     wrong += found.count
-    for item in found { errors.append("false\t\(text.scalars(item.range)) (\(item.entity.rule))\t\(text)") }
+    for item in found { errors.append("false\t\(text.scalars(item.range))\(item.note)\t\(text)") }
   }
 
   var precision: Double { Double(right) / Double(max(1, right + wrong)) }

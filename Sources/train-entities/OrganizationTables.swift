@@ -1,4 +1,5 @@
 import Foundation
+import PersianEntities
 
 /// Tab-separated tables.
 enum Table {
@@ -17,7 +18,7 @@ enum Table {
 enum OrganizationTables {
   struct Row {
     var id: String
-    var type: String
+    var type: OrganizationType
     /// The official name, then the others.
     var names: [(text: String, isAmbiguous: Bool)]
   }
@@ -27,11 +28,11 @@ enum OrganizationTables {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".tsv") }
       .sorted()
     return try files.flatMap { file in
-      try Table.rows("\(folder)/\(file)").filter { $0[0] != "id" }.map { columns in
+      try Table.rows("\(folder)/\(file)").filter { $0.count > 3 && $0[0] != "id" }.map { columns in
         let aliases = columns.count > 3 ? columns[3].split(separator: ";").map(String.init) : []
         return Row(
           id: columns[0],
-          type: columns[1],
+          type: OrganizationType(name: columns[1]) ?? .other,
           names: ([columns[2]] + aliases).map { name in
             let isAmbiguous = name.hasSuffix("?")
             return (isAmbiguous ? String(name.dropLast()) : name, isAmbiguous)

@@ -6,6 +6,6 @@ struct TrainEntities: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train-entities",
     abstract: "Compile the gazetteer and train the chain model, the same bytes every time.",
-    subcommands: [CompileGazetteer.self, Evaluate.self]
+    subcommands: [CompileGazetteer.self, TrainChain.self, Evaluate.self, CrossValidate.self]
   )
 }

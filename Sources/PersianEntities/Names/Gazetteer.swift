@@ -8,3 +8,11 @@ package enum Gazetteer {
     unsafe NameTable(ByteBlob(static: entity_gazetteer_start(), count: entity_gazetteer_size()))
     ?? .empty
 }
+
+extension ChainModel {
+  /// The weights that come with the package.
+  package static let standard: ChainModel =
+    // As above.
+    unsafe ChainModel(ByteBlob(static: entity_chain_start(), count: entity_chain_size()))
+    ?? .empty
+}

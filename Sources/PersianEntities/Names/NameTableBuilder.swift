@@ -66,7 +66,7 @@ package struct NameTableBuilder {
       firsts[pair] = UInt16(next)
     }
     var strings = StringPool()
-    var rows = Little()
+    var rows = LittleEndianBytes()
     for body in bodies {
       rows.append(body.bodyClass.rawValue << 6 | body.kind)
       for text in [body.id, body.name] {
@@ -75,7 +75,7 @@ package struct NameTableBuilder {
         rows.append(UInt8(count))
       }
     }
-    var tables = Little()
+    var tables = LittleEndianBytes()
     for first in firsts { tables.append(first) }
     var offset = 0
     for name in kept {
@@ -88,7 +88,7 @@ package struct NameTableBuilder {
     for name in kept { tables.append(name.flags.rawValue) }
     for name in kept { tables.append(name.breaks) }
 
-    var rest = Little()
+    var rest = LittleEndianBytes()
     rest.append(UInt32(kept.count))
     rest.append(UInt32(bodies.count))
     rest.append(UInt32(offset))
@@ -98,7 +98,7 @@ package struct NameTableBuilder {
     for name in kept { rest.bytes += name.key }
     rest.bytes += strings.bytes
 
-    var whole = Little()
+    var whole = LittleEndianBytes()
     whole.append(NameTable.magic)
     whole.append(NameTable.version)
     whole.append(ByteBlob(rest.bytes).checksum(from: 0))
@@ -138,18 +138,6 @@ package struct NameTableBuilder {
       let parent = open.last.map { UInt16($0) } ?? NameTable.none
       open.append(index)
       return parent
-    }
-  }
-
-  private struct Little {
-    var bytes: [UInt8] = []
-
-    mutating func append(_ value: some FixedWidthInteger) {
-      var value = value
-      for _ in 0..<(value.bitWidth / 8) {
-        bytes.append(UInt8(truncatingIfNeeded: value))
-        value = value.bitWidth > 8 ? value >> 8 : 0
-      }
     }
   }
 

@@ -57,24 +57,4 @@ package struct TextReading: Sendable {
     }
     return ProvinceGrammar.mentions(in: words.words, names: byWord)
   }
-
-  /// The organizations of the text, the ambiguous ones included, none overlapping another.
-  func organizations() -> [OrganizationMention] {
-    var mentions: [OrganizationMention] = []
-    for name in names where name.match.nameClass == .organization {
-      if let last = mentions.last, last.words.upperBound > name.words.lowerBound { continue }
-      let table = tables[name.match.table]
-      let body = table.body(of: name.match.name)
-      mentions.append(
-        OrganizationMention(
-          words: name.words,
-          id: table.identifier(body),
-          name: table.canonicalName(body),
-          certainty: name.match.flags.contains(.ambiguous) ? .ambiguous : .certain,
-          rule: .gazetteer
-        )
-      )
-    }
-    return mentions
-  }
 }

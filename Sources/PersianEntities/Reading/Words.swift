@@ -134,7 +134,7 @@ package struct Words: Sendable {
   }
 
   /// UTF-8 offsets of some words in the text as written.
-  func bytes(of range: Range<Int>) -> Range<Int> {
+  package func bytes(of range: Range<Int>) -> Range<Int> {
     let first = words[range.lowerBound]
     let last = words[range.upperBound - 1]
     let start =

@@ -17,11 +17,11 @@ struct AnnotatedLine: ~Copyable {
         json.object { json in
           span(quantity.range, to: &json)
           json.field("kind", quantity.kind.rawValue)
-          json.field("value", quantity.value?.decimalString ?? quantity.label)
-          json.field("upper", quantity.upperValue?.decimalString ?? quantity.upperLabel)
+          json.field("value", quantity.valueText)
+          json.field("upper", quantity.upperText)
           json.field("unit", quantity.unit)
-          json.field("counted", quantity.countedRange.map { String(text[$0]) })
-          json.field("classifier", quantity.classifierRange.map { String(text[$0]) })
+          json.field("counted", quantity.counted)
+          json.field("classifier", quantity.classifier)
           if quantity.bound != .exactly { json.field("bound", quantity.bound.rawValue) }
         }
       }

@@ -1,0 +1,43 @@
+extension NumberReader {
+  /// What stands behind `ممیز`, as a part of one: `پنج دهم` 0.5, `هفتاد و هفت` 0.77, `صفر پنج` 0.05.
+  ///
+  /// Without `دهم` or `صدم` the words are read as the digits they would be written with.
+  func decimalWords(at index: Int) -> (value: ExactNumber, end: Int)? {
+    guard follows(index) else { return nil }
+    var zeros = 0
+    var position = index
+    while word(position)?.role == .atom, word(position)?.value == 0, follows(position + 1), zeros < 30 {
+      guard isDigits(position + 1) || word(position + 1)?.role == .atom else { break }
+      zeros += 1
+      position += 1
+    }
+    guard let (value, end) = group(at: position) else { return nil }
+    if let (denominator, end) = denominator(at: end), zeros == 0 {
+      return value.divided(by: denominator).map { ($0, end) }
+    }
+    guard value.isInteger else { return nil }
+    let places = String(value.numerator).count + zeros
+    return value.multiplied(byPowerOf10: -places).map { ($0, end) }
+  }
+
+  /// A number below a thousand, or digits: no scale words.
+  private func group(at start: Int) -> (value: ExactNumber, end: Int)? {
+    if isDigits(start) {
+      guard let value = ExactNumber(decimalDigits: digits(start)) else { return nil }
+      return (value, start + 1)
+    }
+    guard let first = word(start), first.role == .atom else { return nil }
+    var total = first.value
+    var rank = first.rank
+    var end = start + 1
+    while rank > .teen {
+      let next = isAnd(end) ? end + 1 : end
+      guard follows(end), follows(next), let word = word(next), word.role == .atom, word.rank.follows(rank)
+      else { break }
+      total += word.value
+      rank = word.rank
+      end = next + 1
+    }
+    return (ExactNumber(total), end)
+  }
+}

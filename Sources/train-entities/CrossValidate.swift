@@ -1,0 +1,163 @@
+import ArgumentParser
+import Foundation
+import PersianEntities
+
+struct CrossValidate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Score the chain model by itself: five folds of the training sentences, then other files."
+  )
+
+  @OptionGroup var training: TrainingOptions
+
+  @Option(help: "Files to score with a model of all training sentences.")
+  var also: [String] = []
+
+  @Flag(help: "Print what is missed and what is false.")
+  var errors = false
+
+  @Option(help: "What is added to the score of words outside names.")
+  var bias: [Float] = [0]
+
+  func run() throws {
+    let sentences = try GoldSentence.read(training.gold)
+    let resources = try training.resources()
+    var scores = bias.map { _ in Score() }
+    for fold in 0..<5 {
+      let test = sentences.indices.filter { $0 % 5 == fold }.map { sentences[$0] }
+      let train = sentences.indices.filter { $0 % 5 != fold }.map { sentences[$0] }
+      let model = try training.train(train, resources: resources)
+      for (index, bias) in bias.enumerated() { scores[index].add(test, model, bias: bias) }
+    }
+    for (bias, score) in zip(bias, scores) {
+      if errors { for line in score.errors.sorted() { print("  \(line)") } }
+      print("cross-validation, bias \(bias): \(score)")
+    }
+    guard !also.isEmpty else { return }
+    let model = try training.train(sentences, resources: resources)
+    for path in also {
+      for bias in bias {
+        var score = Score()
+        score.add(try GoldSentence.read(path), model, bias: bias)
+        if errors { for line in score.errors { print("  \(line)") } }
+        print("\(path.split(separator: "/").last ?? ""), bias \(bias): \(score)")
+      }
+    }
+  }
+}
+
+/// What is learned from unannotated text.
+struct TrainingResources {
+  var endings: [UInt64]
+  var beginnings: [UInt64]
+  var clusters: WordClusters
+  var bound: BoundParts { BoundParts(endings: Set(endings), beginnings: Set(beginnings)) }
+}
+
+struct TrainingOptions: ParsableArguments {
+  @Option(help: "The annotated sentences.")
+  var gold = "../shared/gold/organizations-train.jsonl"
+
+  @Option(help: "How often a feature has to occur.")
+  var minimum = 2
+
+  @Option(help: "Passes over the sentences.")
+  var epochs = 10
+
+  @Option(help: "The folder of unannotated texts.")
+  var corpora = "../shared/corpus"
+
+  @Option(help: "How many classes of words.")
+  var clusters = 0
+  @Option var clusterMinimum = 4
+
+  @Option var rate: Float = 0.1
+  @Option var l2: Float = 0.0005
+
+  func resources() throws -> TrainingResources {
+    let lines = try PlainText.lines(corpora)
+    var parts = BoundPartsBuilder()
+    for line in lines { parts.add(String(line)) }
+    let (endings, beginnings) = parts.result
+    let bound = BoundParts(endings: Set(endings), beginnings: Set(beginnings))
+    var builder = ClusterBuilder()
+    builder.clusters = clusters
+    builder.minimum = clusterMinimum
+    let sentences = lines.map { TextReading(String($0), tables: [], bound: bound).words.words.map(\.hash) }
+    return TrainingResources(
+      endings: endings,
+      beginnings: beginnings,
+      clusters: WordClusters(clusters > 0 ? builder.clusters(of: sentences) : [:])
+    )
+  }
+
+  func train(_ sentences: [GoldSentence], resources: TrainingResources) throws
+    -> (data: ChainData, trainer: ChainTrainer)
+  {
+    var data = ChainData(tables: [Gazetteer.table], bound: resources.bound, clusters: resources.clusters)
+    data.number(sentences, minimum: minimum)
+    var trainer = ChainTrainer(featureCount: data.indices.count)
+    trainer.rate = rate
+    trainer.l2 = l2
+    trainer.train(sentences.map { data.prepare($0) }, epochs: epochs, seed: 20)
+    return (data, trainer)
+  }
+}
+
+extension ChainTrainer {
+  /// The best tags of a sentence.
+  func tags(of sentence: TrainingSentence, bias: Float) -> [Int] {
+    let tags = ChainTag.count
+    let count = sentence.features.count
+    guard count > 0 else { return [] }
+    var best = [Float](repeating: 0, count: tags)
+    var back = [Int](repeating: 0, count: count * tags)
+    for word in 0..<count {
+      var scores: [Float] = [bias, 0, 0]
+      for feature in sentence.features[word] {
+        for tag in 0..<tags { scores[tag] += weights[Int(feature) * tags + tag] }
+      }
+      var next = [Float](repeating: -.infinity, count: tags)
+      for tag in 0..<tags {
+        for before in 0..<tags {
+          let from = word == 0 || sentence.beginsLine[word] ? 0 : before
+          guard ChainTag.mayFollow(tag, from), word > 0 || before == 0 else { continue }
+          let score = best[before] + transitions[from * tags + tag] + scores[tag]
+          if score > next[tag] {
+            next[tag] = score
+            back[word * tags + tag] = before
+          }
+        }
+      }
+      best = next
+    }
+    var tag = best.indices.max { best[$0] < best[$1] } ?? 0
+    var path = [Int](repeating: 0, count: count)
+    for word in stride(from: count - 1, through: 0, by: -1) {
+      path[word] = tag
+      tag = back[word * tags + tag]
+    }
+    return path
+  }
+}
+
+extension Score {
+  mutating func add(
+    _ sentences: [GoldSentence],
+    _ model: (data: ChainData, trainer: ChainTrainer),
+    bias: Float
+  ) {
+    for sentence in sentences {
+      let (reading, prepared) = model.data.prepare(sentence.text)
+      let path = model.trainer.tags(of: prepared, bias: bias)
+      let places = reading.scalarRanges(in: sentence.text)
+      var found: [Range<Int>] = []
+      for (word, tag) in path.enumerated() {
+        if tag == 1 { found.append(places[word]) }
+        if tag == 2, let last = found.indices.last {
+          found[last] = found[last].lowerBound..<places[word].upperBound
+        }
+      }
+      add(sentence.text, found.map { ($0, "") }, sentence.entities.filter { $0.kind == "organization" })
+    }
+  }
+}
