@@ -60,7 +60,7 @@ struct CharacterPass: ~Copyable {
             ProtectedSpans(
               line: lineStart..<knownEnd,
               of: source,
-              protectsOtherScripts: !options.rewritesOtherScripts
+              scope: options.protectedScope
             ).spans
           nextSpan = 0
           output.rewind(to: lineMark)
@@ -166,9 +166,11 @@ struct CharacterPass: ~Copyable {
   ) {
     let next = range.upperBound < limit ? source.firstKept(from: range.upperBound, rules) : nil
     let isPlaceholder = next.map { $0 < 0x80 && UInt8($0).isLatinLetter } ?? false
-    if let marks = options.numberMarks, !isPlaceholder, base != nil,
-      output.bytes.lastScalarButHalfSpaces.flatMap(Digits.value) != nil
-    {
+    let before = output.bytes.lastScalarButHalfSpaces
+    let isBehindDigit = base != nil && before.flatMap(Digits.value) != nil
+    // By itself it is a percent sign where every mark is rewritten.
+    let isAlone = options.rewritesOtherScripts && (before.map { Spaces.isSpace($0) || $0 == 0x0A } ?? true)
+    if let marks = options.numberMarks, !isPlaceholder, isBehindDigit || isAlone {
       write(marks.percent, range, source, &output)
     } else {
       output.keep(source, range)

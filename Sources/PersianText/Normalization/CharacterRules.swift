@@ -16,6 +16,9 @@ final class CharacterRules: Sendable {
   /// Whether a text that has nothing but settled scalars stays as it is.
   let keepsSettledText: Bool
 
+  /// Whether the character rules are the only ones.
+  let isCharactersOnly: Bool
+
   /// The letters that replace others, by scalar.
   private let letters: [UInt32: UInt32]
 
@@ -36,6 +39,12 @@ final class CharacterRules: Sendable {
       let written = letters[scalar] ?? scalar
       return UInt16(0xC0 | written >> 6) | UInt16(0x80 | written & 0x3F) << 8
     }
+    isCharactersOnly =
+      !options.restoresSpacing && !WhiteSpacePass(options: options).isOn
+      && !HalfSpacePass(options: options).isOn
+      && !PunctuationPass(options: options).isOn
+      && !SearchFolding(options: options, stage: .beforeSpaces).isOn
+      && !SearchFolding(options: options, stage: .last).isOn
     keepsSettledText =
       options.digits ?? .persian == .persian && options.numberMarks ?? .persian == .persian
       && !options.removesBidiControls

@@ -102,7 +102,7 @@ extension Rewriting {
   ) -> Int {
     if let end = rewritePlainDigits(source, start, limit, rules) { return end }
     let shape = NumberShape(source, start, limit, rules)
-    if shape.isVersion || shape.isKeycap {
+    if shape.isVersion && !rules.options.rewritesVersions || shape.isKeycap {
       keep(source, start..<shape.end)
       return shape.end
     }

@@ -29,9 +29,20 @@ public struct TextNormalizer: Sendable {
   /// - Complexity: O(*n*) in the length of the text. A text in which nothing changes is returned as it is, without
   ///   copying.
   public func normalize(_ text: String) -> String {
+    let source = text.utf8Span.span
+    if rules.isCharactersOnly, rules.keepsSettledText, source.settledPrefix == source.count { return text }
     var draft = Draft(recordsEdits: false)
-    run(text.utf8Span.span, &draft)
+    run(source, &draft)
     return draft.string ?? text
+  }
+
+  /// Appends the normalized form of valid UTF-8 to other bytes: what a program that streams wants, without strings.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package func normalize(utf8 source: borrowing Span<UInt8>, into output: inout [UInt8]) {
+    var draft = Draft(recordsEdits: false)
+    run(source, &draft)
+    draft.append(orElse: source, to: &output)
   }
 
   /// The text, normalized, with the way back to the text as it was.

@@ -64,6 +64,12 @@ extension Span<UInt8> {
     }
   }
 
+  /// Appends the bytes to others.
+  func append(to output: inout [UInt8]) {
+    // The buffer lives as long as the span.
+    unsafe withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
+  }
+
   /// The bytes as a string; they have to be valid UTF-8.
   func string() -> String {
     // Only texts of strings, and what was made from them by whole scalars, come here.
