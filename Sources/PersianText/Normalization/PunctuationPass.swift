@@ -431,8 +431,9 @@ private struct PunctuationLine: ~Copyable {
     case 0x3A: return beforeLeft == .arabic && kind != .other || beforeLeft == .closing && kind == .arabic
     // Single letters with full stops are an abbreviation, `ق.م`.
     case 0x2E:
-      return kind == .arabic && beforeLeft == .arabic && wordLength > 1
-        && source.wordRange(at: offset).count > 2
+      guard kind == .arabic else { return false }
+      return beforeLeft == .closing
+        || beforeLeft == .arabic && wordLength > 1 && source.wordRange(at: offset).count > 2
     default: return false
     }
   }
