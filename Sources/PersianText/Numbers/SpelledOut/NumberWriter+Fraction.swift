@@ -74,8 +74,8 @@ extension NumberWriter {
     writer.writeCardinal(groups: DecimalDigits.groups(of: Array(String(number).utf8)[...]))
     // A millionth is `یک میلیونیم`, where the one is the numerator.
     let words = writer.text.split(separator: " ")
-    let saysOne = isDenominator && words.count == 2 && words[0] == SpelledOutWords.small[1]
-    for word in saysOne ? words[1...] : words[...] {
+    let dropsOne = isDenominator && words.count == 2 && words[0] == SpelledOutWords.small[1]
+    for word in dropsOne ? words[1...] : words[...] {
       if !text.isEmpty { appendHalfSpace() }
       text += word
     }
@@ -113,13 +113,18 @@ extension NumberWriter {
     append(word: denominator.text)
   }
 
-  /// Whether `صفر ممیز` must be said: `صد و پنج هزارم` alone could be 100.005, and `یک هزارم` a rank.
+  /// Whether `ممیز` must be said, lest whole part and numerator be taken for one number: `بیست و پنج صدم` is 0.25 to
+  /// some, `صد و پنج صدم` 1.05, and `یک هزارم` may be a rank.
   private func needsPoint(_ number: DecimalDigits, significant: ArraySlice<UInt8>) -> Bool {
-    guard number.whole == [UInt8(ascii: "0")] else { return false }
-    let isOneWord =
-      significant.count == 1 || (significant.count == 2 && significant.first == UInt8(ascii: "1"))
     let isOne = significant == [UInt8(ascii: "1")]
-    return !isOneWord || (isOne && number.fraction.count > 1)
+    guard number.whole != [UInt8(ascii: "0")] else {
+      let isOneWord =
+        significant.count == 1 || (significant.count == 2 && significant.first == UInt8(ascii: "1"))
+      return !isOneWord || (isOne && number.fraction.count > 1)
+    }
+    // Addends fall in size: what could follow the last one of the whole part might belong to it.
+    let zeros = number.whole.reversed().prefix { $0 == UInt8(ascii: "0") }.count
+    return significant.count <= zeros
   }
 
   /// `ده‌هزار`, `صدمیلیون`, `میلیارد`: without `یک`, as one word.
