@@ -22,14 +22,14 @@ public struct QuantityFacts: Sendable, Hashable, Codable {
   /// How the true amount relates to the value.
   public var bound: Quantity.Bound
 
-  /// The facts of a quantity found in `text`.
-  public init(_ quantity: Quantity, in text: String) {
+  /// The facts of a quantity.
+  public init(_ quantity: Quantity) {
     kind = quantity.kind
-    value = quantity.value?.decimalString ?? quantity.label
-    upper = quantity.upperValue?.decimalString ?? quantity.upperLabel
+    value = quantity.valueText
+    upper = quantity.upperText
     unit = quantity.unit
-    counted = quantity.countedRange.map { String(text[$0]) }
-    classifier = quantity.classifierRange.map { String(text[$0]) }
+    counted = quantity.counted
+    classifier = quantity.classifier
     bound = quantity.bound
   }
 

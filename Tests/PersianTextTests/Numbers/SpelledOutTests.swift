@@ -206,6 +206,8 @@ import Testing
       try #require(ExactNumber("0.125")).spelledOut(.money("EUR")) == "صفر ممیز صد و بیست و پنج هزارم یورو"
     )
     #expect(5.spelledOut(.money("XAU")) == "پنج XAU")
+    #expect(price.spelledOut(.measure("km")) == "دو و نیم کیلومتر")
+    #expect(price.spelledOut(.with(.measure("km/h")) { $0.notation = .digits }) == "۲٫۵ کیلومتر بر ساعت")
   }
 
   /// ICU's rules have bugs only where it gives up, from 10^15 on.
