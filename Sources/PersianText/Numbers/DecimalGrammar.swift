@@ -5,6 +5,11 @@ extension NumberReader {
   func decimalWords(at index: Int) -> (value: ExactNumber, end: Int)? {
     guard follows(index) else { return nil }
     if let digits = digitWords(at: index) { return digits }
+    if let numerator = cardinal(at: index, isNumerator: true), !numerator.overflows, numerator.value > 0,
+      let (denominator, end) = denominator(at: numerator.end)
+    {
+      return numerator.value.divided(by: denominator).map { ($0, end) }
+    }
     var zeros = 0
     var position = index
     while word(position)?.role == .atom, word(position)?.value == 0, follows(position + 1), zeros < 30 {
@@ -13,9 +18,6 @@ extension NumberReader {
       position += 1
     }
     guard let (value, end) = group(at: position) else { return nil }
-    if let (denominator, end) = denominator(at: end), zeros == 0 {
-      return value.divided(by: denominator).map { ($0, end) }
-    }
     guard value.isInteger else { return nil }
     let places = String(value.numerator).count + zeros
     return value.multiplied(byPowerOf10: -places).map { ($0, end) }

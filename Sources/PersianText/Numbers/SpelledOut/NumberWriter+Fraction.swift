@@ -53,16 +53,17 @@ extension NumberWriter {
     var parts = NumberWriter(spelling)
     parts.appendPart(part.numerator.magnitude)
     append(word: parts.text)
-    let isShort = part.numerator == 1 && part.denominator < 100
-    if isShort || followsWholePart || spelling.joining == .halfSpaces {
-      appendHalfSpace()
-    } else {
-      text += " "
-    }
     var denominator = NumberWriter(spelling)
     denominator.appendPart(part.denominator.magnitude, isDenominator: true)
+    let isOneWord = part.denominator < 1000 && !GroupWords.plain[Int(part.denominator)].contains(" ")
     denominator.appendPartEnding()
-    text += denominator.text
+    let isShort = part.numerator == 1 && part.denominator < 100
+    if isShort || (followsWholePart && isOneWord) || spelling.joining == .halfSpaces && isOneWord {
+      appendHalfSpace()
+      text += denominator.text
+    } else {
+      append(word: denominator.text)
+    }
   }
 
   private mutating func appendPart(_ number: UInt128, isDenominator: Bool = false) {
@@ -124,14 +125,14 @@ extension NumberWriter {
     }
     // Addends fall in size: what could follow the last one of the whole part might belong to it.
     let zeros = number.whole.reversed().prefix { $0 == UInt8(ascii: "0") }.count
-    return significant.count <= zeros
+    return significant.count <= zeros || significant.count > 3
   }
 
   /// `ده‌هزار`, `صدمیلیون`, `میلیارد`: without `یک`, as one word.
   private mutating func appendPowerOf10(groups: [Int]) {
     let group = groups.last ?? 1
     let scale = scaleNames(groupCount: groups.count)[groups.count - 1]
-    if group > 1 || scale.isEmpty { append(belowThousand: group) }
+    if group > 1 || scale.isEmpty { append(word: GroupWords.plain[group]) }
     for word in scale.split(separator: " ") {
       if !text.isEmpty { appendHalfSpace() }
       text += word
