@@ -83,6 +83,12 @@ extension NumberReader {
       switch word.role {
       case .atom:
         guard !isBlocked(at: position) else { break walk }
+        // هزار و نه صدهزارم: the denominator begins here.
+        if isNumerator, !isFirst, !isLinked, position + 1 < count, tokens[position + 1].joint <= .halfSpace,
+          self.word(position + 1)?.role == .ordinalScale
+        {
+          break walk
+        }
         guard add(word, to: &sum, isFirst: isFirst, isLinked: isLinked, at: position, flags: &flags) else {
           break walk
         }

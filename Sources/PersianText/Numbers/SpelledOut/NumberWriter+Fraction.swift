@@ -123,9 +123,10 @@ extension NumberWriter {
         significant.count == 1 || (significant.count == 2 && significant.first == UInt8(ascii: "1"))
       return !isOneWord || (isOne && number.fraction.count > 1)
     }
-    // Addends fall in size: what could follow the last one of the whole part might belong to it.
+    // Addends fall in size: what could follow the last one of the whole part might belong to it. And nobody hears
+    // where a long numerator begins.
     let zeros = number.whole.reversed().prefix { $0 == UInt8(ascii: "0") }.count
-    return significant.count <= zeros || significant.count > 3
+    return significant.count <= zeros || significant.count > 2
   }
 
   /// `ده‌هزار`, `صدمیلیون`, `میلیارد`: without `یک`, as one word.
