@@ -54,8 +54,9 @@ extension NumberWriter {
     parts.appendPart(part.numerator.magnitude)
     append(word: parts.text)
     var denominator = NumberWriter(spelling)
-    denominator.appendPart(part.denominator.magnitude, isDenominator: true)
-    let isOneWord = part.denominator < 1000 && !GroupWords.plain[Int(part.denominator)].contains(" ")
+    let wordCount = denominator.appendPart(part.denominator.magnitude, isDenominator: true)
+    let isOneWord =
+      part.denominator < 1000 ? !GroupWords.plain[Int(part.denominator)].contains(" ") : wordCount == 1
     denominator.appendPartEnding()
     let isShort = part.numerator == 1 && part.denominator < 100
     if isShort || (followsWholePart && isOneWord) || spelling.joining == .halfSpaces && isOneWord {
@@ -66,7 +67,9 @@ extension NumberWriter {
     }
   }
 
-  private mutating func appendPart(_ number: UInt128, isDenominator: Bool = false) {
+  /// Writes a number without spaces, and tells of how many words that spaces would part.
+  @discardableResult
+  private mutating func appendPart(_ number: UInt128, isDenominator: Bool = false) -> Int {
     var tight = spelling
     tight.joining = .halfSpaces
     tight.saysOneHundred = false
@@ -80,6 +83,7 @@ extension NumberWriter {
       if !text.isEmpty { appendHalfSpace() }
       text += word
     }
+    return dropsOne ? 1 : words.count
   }
 
   /// `میلیون` → `میلیونیم`; all else as ordinals.
