@@ -35,11 +35,9 @@ struct AnnotateCommand: AsyncParsableCommand {
   private var recordStream: LineStream {
     let quantities = QuantityRecognizer()
     let entities = EntityRecognizer()
-    let restorer = SpacingRestorer()
-    return record.stream(input) { text, line, json in
+    return record.stream(input, correcting: SpacingRestorer()) { text, line, json in
       line.write(quantities.quantities(in: text), to: &json)
       line.write(entities.entities(in: text), to: &json)
-      line.write(restorer.corrections(in: text), to: &json)
     }
   }
 
@@ -53,20 +51,24 @@ struct AnnotateCommand: AsyncParsableCommand {
     return LineStream(
       paths: input.paths,
       options: input.stream,
-      output: .records(head: Page.head(title: title), foot: Page.foot)
+      output: .records(head: Page.head(title: title), foot: Page.foot),
+      mindsNeighbours: true
     ) { lines, written in
       var html = HTMLText(appendingTo: written.bytes)
       written.bytes = []
+      let text = lines.text
+      var repaired = RewrittenLines(normalizer.normalized(text))
+      var corrections = LineCorrections(restorer.corrections(in: text), in: text)
       lines.forEachLine { line in
         if line.number == 1, let file = lines.file {
           html.markup("<h2>")
           html.text(file)
           html.markup("</h2>\n")
         }
-        var marked = MarkedLine(normalizer.normalized(line.text))
+        var marked = MarkedLine(repaired.next(line.range))
         marked.add(quantities.quantities(in: line.text))
         marked.add(entities.entities(in: line.text))
-        marked.addRepairs(restorer.corrections(in: line.text))
+        marked.addRepairs(corrections.next(in: line.range))
         html.markup("<p>")
         marked.write(to: &html)
         html.markup("</p>\n")

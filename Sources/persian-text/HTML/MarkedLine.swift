@@ -49,33 +49,19 @@ struct MarkedLine {
   }
 
   /// Marks every word that the repair changes, with the least confidence of the corrections in it.
-  mutating func addRepairs(_ corrections: [SpacingCorrection]) {
-    let source = repaired.source.utf8Span.span
-    var confidences = corrections.map {
-      (place: repaired.source.utf8Offsets($0.range).lowerBound, confidence: $0.confidence)
-    }[...]
-    var edits = repaired.alignment.edits[...]
-    while let edit = edits.popFirst() {
-      let lower = Self.startOfWord(before: edit.source.lowerBound, in: source)
-      var upper = Self.endOfWord(after: edit.source.upperBound, in: source)
-      while let next = edits.first, next.source.lowerBound <= upper {
-        edits.removeFirst()
-        if next.source.upperBound >= upper {
-          upper = Self.endOfWord(after: next.source.upperBound, in: source)
-        }
-      }
-      guard lower < upper else { continue }
+  mutating func addRepairs(_ corrections: [LineCorrection]) {
+    var rest = corrections[...]
+    for change in ChangedWords(repaired).changes where !change.source.isEmpty {
       var least: Double?
-      while let next = confidences.first, next.place <= upper {
-        confidences.removeFirst()
-        if next.place >= lower { least = min(least ?? 1, next.confidence) }
+      while let next = rest.first, next.range.lowerBound <= change.source.upperBound {
+        rest.removeFirst()
+        if next.range.lowerBound >= change.source.lowerBound { least = min(least ?? 1, next.confidence) }
       }
-      let output = repaired.alignment.outputRange(of: lower..<upper)
       var details = Details("اصلاح")
-      details.add("پیش", String(repaired.source[repaired.source.range(utf8: lower..<upper)]))
-      details.add("پس", String(repaired.text[repaired.text.range(utf8: output)]))
+      details.add("پیش", String(repaired.source[repaired.source.range(utf8: change.source)]))
+      details.add("پس", String(repaired.text[repaired.text.range(utf8: change.output)]))
       details.add("اطمینان", least.map { "\(Int(($0 * 100).rounded()))٪" })
-      marks.append(Mark(range: lower..<upper, name: "repair", details: details.text, rank: 0))
+      marks.append(Mark(range: change.source, name: "repair", details: details.text, rank: 0))
     }
   }
 
@@ -84,22 +70,6 @@ struct MarkedLine {
     marks.append(
       Mark(range: repaired.source.utf8Offsets(range), name: name, details: details.text, rank: rank)
     )
-  }
-
-  private static func startOfWord(before offset: Int, in bytes: Span<UInt8>) -> Int {
-    var start = offset
-    while start > 0, !isBlank(bytes[start - 1]) { start -= 1 }
-    return start
-  }
-
-  private static func endOfWord(after offset: Int, in bytes: Span<UInt8>) -> Int {
-    var end = offset
-    while end < bytes.count, !isBlank(bytes[end]) { end += 1 }
-    return end
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 }
 

@@ -44,11 +44,11 @@ struct AnnotatedLine: ~Copyable {
     }
   }
 
-  func write(_ corrections: [SpacingCorrection], to json: inout JSONLine) {
+  func write(_ corrections: [LineCorrection], to json: inout JSONLine) {
     json.array("corrections") { json in
       for correction in corrections {
         json.object { json in
-          span(correction.range, to: &json)
+          span(utf8: correction.range, to: &json)
           json.field("replacement", correction.replacement)
           json.field("confidence", share: correction.confidence)
         }
@@ -57,12 +57,13 @@ struct AnnotatedLine: ~Copyable {
   }
 
   private func span(_ range: Range<String.Index>, to json: inout JSONLine) {
-    let utf8 = text.utf8
-    let start = utf8.distance(from: utf8.startIndex, to: range.lowerBound)
-    let end = utf8.distance(from: utf8.startIndex, to: range.upperBound)
+    span(utf8: text.utf8Offsets(range), to: &json)
+  }
+
+  private func span(utf8 range: Range<Int>, to json: inout JSONLine) {
     let line = text.utf8Span.span
-    json.field("start", offsets.offset(start, in: line))
-    json.field("end", offsets.offset(end, in: line))
-    json.field("text", utf8: line.extracting(start..<end))
+    json.field("start", offsets.offset(range.lowerBound, in: line))
+    json.field("end", offsets.offset(range.upperBound, in: line))
+    json.field("text", utf8: line.extracting(range))
   }
 }
