@@ -1,5 +1,5 @@
 import ArgumentParser
-import PersianText
+public import PersianText
 
 struct NormalizeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -53,6 +53,12 @@ struct NormalizeCommand: AsyncParsableCommand {
   @Option(help: "The digits to write, with the marks inside numbers.")
   var digits: Digits?
 
+  @Option(help: "How the ezafe after a silent ه is written.")
+  var ezafe: NormalizationOptions.EzafeForm?
+
+  @Flag(help: "Also rewrite lines without any Persian: ( a test ) becomes (a test).")
+  var otherScripts = false
+
   @Option(help: ArgumentHelp("Switch a rule on; may be given several times.", valueName: "rule"))
   var with: [NormalizationRule] = []
 
@@ -87,6 +93,8 @@ struct NormalizeCommand: AsyncParsableCommand {
     case .arabicIndic: (options.digits, options.numberMarks) = (.arabicIndic, .persian)
     case .keep: (options.digits, options.numberMarks) = (nil, nil)
     }
+    if let ezafe { options.ezafe = ezafe }
+    options.rewritesOtherScripts = otherScripts
     for rule in with { options[keyPath: rule.option] = true }
     for rule in without { options[keyPath: rule.option] = false }
     return options
@@ -104,5 +112,15 @@ struct NormalizeCommand: AsyncParsableCommand {
         separator: "\t"
       )
     }
+  }
+}
+
+extension NormalizationOptions.EzafeForm: KebabCaseArgument {
+  public static var examples: [Self: String] {
+    [
+      .asWritten: "as the author wrote it",
+      .hamza: "خانه\u{0654} ما",
+      .yeh: "خانه\u{200C}ی ما",
+    ]
   }
 }

@@ -154,8 +154,14 @@ struct LineStream: Sendable {
         written.bytes.append(copying: lines.block.bytes.span.extracting(range))
         line += 1
       case .text(let range):
-        let file = paths.count > 1 ? block.path : nil
-        work(TextLines(bytes: lines.block.bytes, range: range, firstLine: line, file: file), &written)
+        let textLines = TextLines(
+          bytes: lines.block.bytes,
+          range: range,
+          firstLine: line,
+          path: block.path,
+          file: paths.count > 1 ? block.path : nil
+        )
+        work(textLines, &written)
         if lines.runs.count > 1 { line += lines.block.bytes.span.extracting(range).countLineBreaks() }
       }
     }

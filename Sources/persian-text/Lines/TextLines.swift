@@ -4,7 +4,9 @@ struct TextLines: Sendable {
   var range: Range<Int>
   /// The number of the first line, counted from 1.
   var firstLine: Int
-  /// The input where there are several.
+  /// The input that they come from, `-` for standard input.
+  var path: String
+  /// The same where there are several inputs.
   var file: String?
 
   /// The lines as one text, line breaks and all.
