@@ -39,7 +39,7 @@ struct NormalizationRule: ExpressibleByArgument, Sendable {
     NormalizationRule("spells-out-rial-sign", \.spellsOutRialSign, "۵۰۰ ﷼", "۵۰۰ ریال"),
     NormalizationRule("unifies-ezafe", \.unifiesEzafe, "خان\u{06C0} ما", "خانه\u{0654} ما"),
     NormalizationRule("attaches-ezafe-hamza", \.attachesEzafeHamza, "خانهء ما", "خانه\u{0654} ما"),
-    NormalizationRule("folds-compatibility-digits", \.foldsCompatibilityDigits, "１２", "12"),
+    NormalizationRule("folds-compatibility-digits", \.foldsCompatibilityDigits, "１２", "۱۲"),
     NormalizationRule("removes-invisibles", \.removesInvisibles, "سلا\u{200B}م", "سلام"),
     NormalizationRule(
       "repairs-half-space-substitutes",

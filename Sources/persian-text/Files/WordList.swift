@@ -12,7 +12,9 @@ enum WordList {
         let word = line.drop(while: \.isWhitespace)
         guard let last = word.lastIndex(where: { !$0.isWhitespace }), word.first != "#" else { continue }
         if !dictionary.insert(String(word[...last])) {
-          Messages.tell("\(path):\(index + 1): not one word of Persian letters and half-spaces: \(word[...last])")
+          Messages.tell(
+            "\(path):\(index + 1): not one word of Persian letters and half-spaces: \(word[...last])"
+          )
           isWhole = false
         }
       }

@@ -11,7 +11,8 @@ struct AnnotatedLine: ~Copyable {
     offsets = OffsetMap(text.utf8Span.span, encoding: encoding)
   }
 
-  func write(_ quantities: [Quantity], to json: inout JSONLine) {
+  /// - Parameter explains: whether to add how sure each reading is, what is unusual about it and what else it could be.
+  func write(_ quantities: [Quantity], explains: Bool = false, to json: inout JSONLine) {
     json.array("quantities") { json in
       for quantity in quantities {
         json.object { json in
@@ -23,6 +24,7 @@ struct AnnotatedLine: ~Copyable {
           json.field("counted", quantity.counted)
           json.field("classifier", quantity.classifier)
           if quantity.bound != .exactly { json.field("bound", quantity.bound.rawValue) }
+          if explains { quantity.writeExplanation(to: &json) }
         }
       }
     }
@@ -49,6 +51,7 @@ struct AnnotatedLine: ~Copyable {
       for correction in corrections {
         json.object { json in
           span(utf8: correction.range, to: &json)
+          json.field("kind", correction.kind.rawValue)
           json.field("replacement", correction.replacement)
           json.field("confidence", share: correction.confidence)
         }
@@ -66,4 +69,35 @@ struct AnnotatedLine: ~Copyable {
     json.field("end", offsets.offset(range.upperBound, in: line))
     json.field("text", utf8: line.extracting(range))
   }
+}
+
+extension Quantity {
+  fileprivate func writeExplanation(to json: inout JSONLine) {
+    json.field("confidence", share: confidence)
+    json.array("flags") { json in
+      for (flag, name) in Self.flagNames where flags.contains(flag) { json.element(name) }
+    }
+    json.array("alternatives") { json in
+      for alternative in alternatives {
+        json.object { json in
+          json.field("kind", alternative.kind.rawValue)
+          json.field("value", alternative.value?.decimalString)
+          json.field("unit", alternative.unit)
+          json.field("reason", alternative.reason.rawValue)
+        }
+      }
+    }
+  }
+
+  private static let flagNames: [(Flags, String)] = [
+    (.missingAnd, "missingAnd"),
+    (.ambiguousSeparator, "ambiguousSeparator"),
+    (.colloquial, "colloquial"),
+    (.adjectival, "adjectival"),
+    (.shared, "shared"),
+    (.impliedCurrency, "impliedCurrency"),
+    (.summed, "summed"),
+    (.average, "average"),
+    (.andMore, "andMore"),
+  ]
 }

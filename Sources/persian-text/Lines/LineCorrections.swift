@@ -4,6 +4,7 @@ import PersianText
 struct LineCorrection: Sendable {
   /// UTF-8 offsets.
   var range: Range<Int>
+  var kind: SpacingCorrection.Kind
   var replacement: String
   var confidence: Double
 }
@@ -30,6 +31,7 @@ struct LineCorrections {
       result.append(
         LineCorrection(
           range: range.lowerBound - line.lowerBound..<range.upperBound - line.lowerBound,
+          kind: correction.kind,
           replacement: correction.replacement,
           confidence: correction.confidence
         )
