@@ -33,8 +33,8 @@ import Testing
   }
 
   @Test func textCannotBecomeMarkup() throws {
-    let page = try Self.page("<script>alert(1)</script> & \"سلام\"\u{1}\n")
-    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp;"))
+    let page = try Self.page("<script>alert()</script> & \"سلام\"\u{1}\n")
+    #expect(page.contains("&lt;script&gt;alert()&lt;/script&gt; &amp;"))
     #expect(!page.contains("<script>alert"))
     #expect(!page.contains("\u{1}"))
   }

@@ -65,7 +65,7 @@ struct LineStream: Sendable {
   @MainActor
   private func writeAll(exitCode: inout ExitCode, progress: inout ProgressLine?) async throws(CommandFailure)
   {
-    var reader = BlockReader(paths, cut: cut)
+    var reader = BlockReader(paths, cut: cut, blockSize: options.blockSize)
     let (sink, name) = (FileDescriptor.standardOutput, "standard output")
     if case .records(let head, _) = output { _ = try write(Array(head.utf8), to: sink, named: name) }
     defer {
@@ -87,7 +87,7 @@ struct LineStream: Sendable {
         let input = try InputFile.open(path)
         defer { input.descriptor.close() }
         let replacement = try Replacement(replacing: input)
-        var reader = BlockReader(input, cut: cut)
+        var reader = BlockReader(input, cut: cut, blockSize: options.blockSize)
         let summary = try await write(&reader, to: replacement.descriptor, named: path, progress: &progress)
         if summary.isChanged { try replacement.commit() }
         if reader.exitCode != .success { exitCode = reader.exitCode }
