@@ -90,7 +90,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["persian-text", "TestSupport"],
+      dependencies: ["persian-text", "PersianText", "TestSupport", "TextProperties"],
       swiftSettings: strict
     ),
     .testTarget(
