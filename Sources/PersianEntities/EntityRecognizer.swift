@@ -20,6 +20,7 @@ public struct EntityRecognizer: Sendable {
     /// Only entities of these kinds are reported.
     public var kinds: Set<Entity.Kind>
 
+    /// What to report; by default all kinds, from probable on.
     public init(
       minimumCertainty: Entity.Certainty = .probable,
       kinds: Set<Entity.Kind> = Set(Entity.Kind.allCases)
@@ -29,10 +30,12 @@ public struct EntityRecognizer: Sendable {
     }
   }
 
+  /// What is reported.
   public var options: Options
   private let tables: [NameTable]
   private let model: ChainModel
 
+  /// A recognizer of what the options say.
   public init(options: Options = Options()) {
     self.options = options
     tables = [Gazetteer.table]
