@@ -8,7 +8,6 @@ package struct ChainFeatures {
   private let reading: TextReading
   private let words: [Word]
   private let keys: [UInt8]
-  private let clusters: WordClusters
   /// For each word what the tables say of it, see ``Evidence``.
   private let evidence: [Evidence]
 
@@ -23,19 +22,16 @@ package struct ChainFeatures {
     var place: UInt8 = 0
     var lexicalClass: LexicalClass = .none
     var head: HeadNouns.Head?
-    var cluster: UInt8 = 0
 
     var nameCode: UInt64 { UInt64(name) << 1 | (isAmbiguous ? 1 : 0) }
     var headCode: UInt64 {
-      head.map {
-        UInt64($0.type.rawValue) << 3 | UInt64($0.strength.rawValue) << 1 | ($0.isPlural ? 1 : 0) + 1
-      } ?? 0
+      guard let head else { return 0 }
+      return UInt64(head.type.number) << 4 | UInt64(head.strength.rawValue) << 2 | (head.isPlural ? 2 : 1)
     }
   }
 
-  package init(_ reading: TextReading, clusters: WordClusters) {
+  package init(_ reading: TextReading) {
     self.reading = reading
-    self.clusters = clusters
     words = reading.words.words
     keys = reading.words.text.keys
     var evidence = words.map { word in
@@ -44,7 +40,6 @@ package struct ChainFeatures {
         let facts = WordFacts.of(word.hash)
         evidence.lexicalClass = facts.lexicalClass
         evidence.head = facts.head
-        evidence.cluster = clusters.cluster(of: word.hash)
       }
       return evidence
     }
@@ -63,6 +58,7 @@ package struct ChainFeatures {
         }
       case .province, .place:
         for index in name.words { evidence[index].place = Self.place(index, name.words.lowerBound, last) }
+      case .classWord: break
       }
     }
     self.evidence = evidence
@@ -92,7 +88,7 @@ package struct ChainFeatures {
     let (p1, p2) = (wordCode(index - 1), wordCode(index - 2))
     let (n1, n2) = (wordCode(index + 1), wordCode(index + 2))
     let (before, after) = (at(index - 1), at(index + 1))
-    let (before2, after2) = (at(index - 2), at(index + 2))
+    let before2 = at(index - 2)
 
     emit(1, w0)
     emit(2, p1)
@@ -140,17 +136,9 @@ package struct ChainFeatures {
       UInt64(before.lexicalClass.rawValue) << 16 | UInt64(own.lexicalClass.rawValue) << 8
         | UInt64(after.lexicalClass.rawValue)
     )
-    // Clusters.
-    let c0 = UInt64(own.cluster)
-    emit(36, c0)
-    emit(37, UInt64(before.cluster), c0)
-    emit(38, c0, UInt64(after.cluster))
-    emit(39, UInt64(before.cluster))
-    emit(40, UInt64(after.cluster))
-    emit(41, UInt64(before2.cluster), UInt64(before.cluster))
-    emit(42, UInt64(after.cluster), UInt64(after2.cluster))
-    emit(43, c0, headBefore(index))
-    emit(44, UInt64(word.joint.rawValue) << 4 | UInt64(markCode(index - 1)), UInt64(markCode(index + 1)))
+    emit(37, headBefore(index), UInt64(own.lexicalClass.rawValue) << 8 | UInt64(after.lexicalClass.rawValue))
+    emit(38, headBefore(index), word.kind == .word ? ending(word, 2) : 0)
+    emit(36, UInt64(word.joint.rawValue) << 4 | UInt64(markCode(index - 1)), UInt64(markCode(index + 1)))
   }
 
   // MARK: What features look at

@@ -18,7 +18,7 @@ struct OrganizationReader {
   private init(reading: TextReading, model: ChainModel) {
     self.reading = reading
     words = reading.words.words
-    decoder = ChainDecoder(model: model, features: ChainFeatures(reading, clusters: WordClusters()))
+    decoder = ChainDecoder(model: model, features: ChainFeatures(reading))
   }
 
   private mutating func read() {

@@ -1,14 +1,19 @@
-/// What kind of body an organization is.
-public enum OrganizationType: UInt8, Sendable, Hashable, Codable, CaseIterable {
-  case other, ministry, state, council, court, force, fund, bank, insurer, company, university, school,
-    institute
-  case hospital, agency, newspaper, magazine, broadcaster, site, publisher, club, federation, party, union,
-    association
-  case international
+/// What kind of body an organization is: the file of the gazetteer that it stands in.
+public enum OrganizationType: String, Sendable, Hashable, Codable, CaseIterable {
+  /// None of the others.
+  case other
+  case agency, bank, branch, broadcaster, club, company, council, court, culture, faculty, federation, force
+  /// A body of another country's state: `کاخ سفید`.
+  case foreign
+  case foundation, fund, hospital, institute, insurer, international
+  /// A body of a province or town: `استانداری گیلان`.
+  case local
+  case magazine, ministry, newspaper, party, publisher, religious, school, site, startup, state, union, university
 
-  /// The type of a name in the tables: `ministry`, `bank`.
-  package init?(name: String) {
-    guard let type = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
-    self = type
+  /// Its place among all, as the compiled gazetteer stores it.
+  package var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+
+  package init(number: UInt8) {
+    self = Int(number) < Self.allCases.count ? Self.allCases[Int(number)] : .other
   }
 }
