@@ -72,6 +72,8 @@ public struct Entity: Sendable, Hashable {
   public var rule: Rule
   /// Whether it lies inside another one: the province in `دادگستری استان گلستان`.
   public var isNested: Bool
+  /// For a bare head that points back, the name that it means.
+  public var antecedent: Range<String.Index>?
 
   public init(
     range: Range<String.Index>,
@@ -80,7 +82,8 @@ public struct Entity: Sendable, Hashable {
     name: String? = nil,
     certainty: Certainty,
     rule: Rule,
-    isNested: Bool = false
+    isNested: Bool = false,
+    antecedent: Range<String.Index>? = nil
   ) {
     self.range = range
     self.kind = kind
@@ -89,6 +92,7 @@ public struct Entity: Sendable, Hashable {
     self.certainty = certainty
     self.rule = rule
     self.isNested = isNested
+    self.antecedent = antecedent
   }
 
   /// The province, for an entity of that kind.

@@ -5,7 +5,7 @@ import PersianEntities
 struct TrainingResources {
   var endings: [UInt64]
   var beginnings: [UInt64]
-  var bound: BoundParts { BoundParts(endings: Set(endings), beginnings: Set(beginnings)) }
+  var bound: BoundParts { BoundParts(endings: endings, beginnings: beginnings) }
 }
 
 /// What all training has in common.
@@ -15,6 +15,9 @@ struct TrainingOptions: ParsableArguments {
 
   @Option(help: "Annotations of sentences of the corpora, by hash.")
   var annotations = "Sources/train-entities/annotations.tsv"
+
+  @Option(help: "Our own sentences.")
+  var sentences = "Sources/train-entities/sentences.txt"
 
   @Option(help: "The folder of corpora.")
   var corpora = "../shared/corpus"
@@ -42,7 +45,9 @@ struct TrainingOptions: ParsableArguments {
   func train(_ sentences: [GoldSentence], resources: TrainingResources) throws -> (
     data: ChainData, trainer: ChainTrainer
   ) {
-    let sentences = sentences + (try HashedAnnotations.read(annotations, corpora: corpora))
+    let sentences =
+      try sentences + HashedAnnotations.read(annotations, corpora: corpora)
+      + MarkedSentences.read(self.sentences)
     var data = ChainData(tables: [Gazetteer.table], bound: resources.bound)
     data.number(sentences, minimum: minimum)
     var trainer = ChainTrainer(featureCount: data.indices.count)

@@ -21,6 +21,9 @@ package struct NameTableBuilder {
 
   package init() {}
 
+  /// Names are counted in 16 bits, so more bodies are not taken.
+  package static let mostBodies = 20_000
+
   /// Adds what is named and returns its number.
   package mutating func addBody(_ bodyClass: NameTable.Class, kind: UInt8 = 0, id: String, name: String)
     -> Int

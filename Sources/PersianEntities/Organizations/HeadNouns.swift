@@ -5,6 +5,12 @@ package enum HeadNouns {
     /// Whether the noun with a complement is as good as always a name.
     package var strength: Strength
     package var isPlural: Bool
+
+    /// All of it as a number, from 1 on.
+    var code: UInt16 { UInt16(type.number) << 4 | UInt16(strength.rawValue) << 2 | (isPlural ? 2 : 1) }
+
+    /// One that the caller added: as good as `شرکت`.
+    static let custom = Head(type: .company, strength: .strong, isPlural: false)
   }
 
   package enum Strength: UInt8, Sendable {

@@ -8,10 +8,15 @@ public enum OrganizationType: String, Sendable, Hashable, Codable, CaseIterable 
   case foundation, fund, hospital, institute, insurer, international
   /// A body of a province or town: `استانداری گیلان`.
   case local
-  case magazine, ministry, newspaper, party, publisher, religious, school, site, startup, state, union, university
+  case magazine, ministry, newspaper, party, publisher, religious, school, site, startup, state, union,
+    university
 
   /// Its place among all, as the compiled gazetteer stores it.
-  package var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+  package var number: UInt8 { Self.numbers[self] ?? 0 }
+
+  private static let numbers = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, UInt8($0)) }
+  )
 
   package init(number: UInt8) {
     self = Int(number) < Self.allCases.count ? Self.allCases[Int(number)] : .other

@@ -107,7 +107,13 @@ struct NameScanner {
     let next = tokens[token + 1]
     if next.kind == .word, text.tokenStarts[token + 1] < text.tokenStarts[token + 2] {
       if next.joint == .halfSpace { return nil }
-      if next.joint == .space, PluralEndings.contains(next.hash) { return nil }
+      if next.joint == .space,
+        PluralEndings.contains(
+          LetterKeys.hash(text.keys, Int(text.tokenStarts[token + 1])..<Int(text.tokenStarts[token + 2]))
+        )
+      {
+        return nil
+      }
     }
     return end
   }
