@@ -12,7 +12,7 @@ extension AttributedString {
     let text = annotated.text
     var marks = Marks()
     for quantity in annotated.quantities {
-      marks.add(.quantity(QuantityFacts(quantity, in: text)), at: quantity.range)
+      marks.add(.quantity(QuantityFacts(quantity)), at: quantity.range)
     }
     for entity in annotated.entities {
       marks.add(.entity(EntityFacts(entity)), at: entity.range)
