@@ -3,6 +3,7 @@ public struct Entity: Sendable, Hashable {
   /// What an entity is.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// A body with a name: `وزارت کشور`, `بانک ملی`.
+    /// A body with a name: `وزارت کشور`, `بانک ملی`.
     case organization
     /// One of the 31 provinces: `استان گلستان`.
     case province
@@ -78,6 +79,8 @@ public struct Entity: Sendable, Hashable {
   public var rule: Rule
   /// Whether it lies inside another one: the province in `دادگستری استان گلستان`.
   public var isNested: Bool
+  /// For a bare head that points back, the name that it means.
+  public var antecedent: Range<String.Index>?
 
   /// An entity at a place of a text.
   public init(
@@ -87,7 +90,8 @@ public struct Entity: Sendable, Hashable {
     name: String? = nil,
     certainty: Certainty,
     rule: Rule,
-    isNested: Bool = false
+    isNested: Bool = false,
+    antecedent: Range<String.Index>? = nil
   ) {
     self.range = range
     self.kind = kind
@@ -96,6 +100,7 @@ public struct Entity: Sendable, Hashable {
     self.certainty = certainty
     self.rule = rule
     self.isNested = isNested
+    self.antecedent = antecedent
   }
 
   /// The province, for an entity of that kind.

@@ -3,6 +3,7 @@ public struct UnitOfMeasure: Sendable, Hashable {
   /// What a unit measures. Units of one dimension can be converted where both have a ``factor``.
   public enum Dimension: String, Sendable, Hashable, Codable, CaseIterable {
     /// `متر`, `فرسنگ`
+    /// `متر`, `فرسنگ`
     case length
     /// `متر مربع`, `هکتار`
     case area
