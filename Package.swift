@@ -61,7 +61,7 @@ let package = Package(
         "PersianEntities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["places.tsv"],
+      exclude: ["annotations.tsv", "places.tsv", "sentences.txt"],
       swiftSettings: strict
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
