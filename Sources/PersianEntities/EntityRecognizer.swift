@@ -25,6 +25,7 @@ public struct EntityRecognizer: Sendable {
     /// Whether bare heads that point back are reported, with what they mean: `این وزارتخانه`, `معاونت`.
     public var includesReferences: Bool
 
+    /// What to report; by default all kinds, from probable on.
     public init(
       minimumCertainty: Entity.Certainty = .probable,
       kinds: Set<Entity.Kind> = Set(Entity.Kind.allCases),
@@ -36,6 +37,7 @@ public struct EntityRecognizer: Sendable {
     }
   }
 
+  /// What is reported.
   public var options: Options
   private let tables: [NameTable]
   private let heads: [String]
