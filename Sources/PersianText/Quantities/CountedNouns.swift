@@ -72,11 +72,8 @@ extension QuantityReader {
   /// The counted noun without plural and ezafe endings: `هنرجویان` stays, `راننده‌ها` is `راننده`.
   func name(_ tokens: Range<Int>, in text: String, from offset: Int) -> String {
     var tokens = tokens
-    let endings: Set<String> = [
-      "ها", "های", "هایی", "هایش", "هایشان", "ای", "ی", "اش", "شان", "اند", "ام", "ایم",
-    ]
     while tokens.count > 1, numbers.tokens[tokens.upperBound - 1].joint == .halfSpace,
-      endings.contains(numbers.string(tokens.upperBound - 1))
+      Self.endings.contains(numbers.string(tokens.upperBound - 1))
     {
       tokens = tokens.lowerBound..<tokens.upperBound - 1
     }
@@ -91,6 +88,11 @@ extension QuantityReader {
     }
     return name
   }
+
+  /// What a half-space ties to a noun without being part of its name.
+  private static let endings: Set<String> = [
+    "ها", "های", "هایی", "هایش", "هایشان", "ای", "ی", "اش", "شان", "اند", "ام", "ایم",
+  ]
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     (0x064B...0x065F).contains(scalar.value) || scalar.value == 0x0670

@@ -309,7 +309,8 @@ extension Units {
   /// Spellings that are words of their own.
   static let weakNames = Set(UnitSpellings.rows.filter(\.isWeak).map(\.spelling))
     .union([
-      "من", "سیر", "گز", "ذرع", "نخود", "قطره", "پوینت", "گری", "کوری", "درجه", "تن", "عیار", "پیمانه", "C",
+      "من", "سیر", "گز", "ذرع", "نخود", "قطره", "پوینت", "گری", "کوری", "درجه", "تن", "بیت", "عیار", "پیمانه",
+      "C",
       "F", "u",
     ])
     .union(Currencies.weak)
@@ -331,7 +332,8 @@ extension UnitOfMeasure {
       code: prefix.code + row.code,
       dimension: row.dimension,
       factor: ExactNumber(row.factor)?.multiplied(byPowerOf10: prefix.exponent),
-      name: prefix.name + row.name
+      name: prefix.name + row.name,
+      spellings: [prefix.name + " " + row.name]
     )
   }
 }
