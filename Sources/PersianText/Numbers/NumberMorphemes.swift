@@ -120,7 +120,8 @@ enum NumberMorphemes {
         let number = entry.number
         let isUsable: Bool =
           switch number?.role {
-          case .atom, .scale, .and, .part: true
+          case .scale: number?.needsNeighbour == false
+          case .atom, .and, .part: true
           case .ordinalAtom, .ordinalScale: isLast && number?.needsNeighbour == false
           default: isLast && entry.closesFusedWord && !words.isEmpty
           }

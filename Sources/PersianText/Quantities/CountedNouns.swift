@@ -11,9 +11,17 @@ extension QuantityReader {
   /// Whether a noun can stand at a token: a word on the same line that no table knows as a function word or verb.
   func isNoun(_ index: Int) -> Bool {
     guard numbers.follows(index), numbers.isWord(index) else { return false }
-    guard let entry = numbers.entry(index) else { return true }
+    guard let entry = numbers.entry(index) else { return !isSubjunctive(index) }
     if !entry.roles.isDisjoint(with: [.function, .verb, .until, .multiple]) { return false }
     return entry.number == nil
+  }
+
+  /// `ببازند`, `بنوشید`, `نپزید`: a verb by its form.
+  private func isSubjunctive(_ index: Int) -> Bool {
+    let word = numbers.folded[numbers.tokens[index].foldedRange]
+    guard word.count >= 10, word.starts(with: "ب".utf8) || word.starts(with: "ن".utf8) else { return false }
+    return word.suffix(4).elementsEqual("ند".utf8) && !word.suffix(6).elementsEqual("مند".utf8)
+      || word.suffix(4).elementsEqual("ید".utf8) && !word.suffix(6).elementsEqual("دید".utf8)
   }
 
   /// Finds what a draft counts.

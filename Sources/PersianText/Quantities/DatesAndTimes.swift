@@ -132,7 +132,8 @@ extension QuantityReader {
 
   /// `ساعت ده و نیم`, `ساعت ۸ تا ۱۰`, `ساعت پنج و بیست دقیقه`
   mutating func timeOfDay(_ reading: NumberReading, _ upper: NumberReading?) -> Int? {
-    guard reading.isCardinal, isClock(before: reading.start) || isClockContinued(reading.start),
+    guard reading.isCardinal,
+      isClock(before: reading.start) || isClockContinued(reading.start) || isBeforeDayPart(reading),
       let (hour, minute) = hourAndMinute(reading.value)
     else { return nil }
     var draft = Draft(.time, reading.start..<reading.end)
@@ -165,6 +166,17 @@ extension QuantityReader {
       return false
     }
     return numbers.isAnd(index - 1) || numbers.isMark(index - 1, "،") || numbers.isWord(index - 1, "یا")
+  }
+
+  /// `پنج صبح`, `۸ بامداد`: an hour without `ساعت`. `سه شب` is rather three nights.
+  private func isBeforeDayPart(_ reading: NumberReading) -> Bool {
+    guard numbers.follows(reading.end), reading.value >= 1, reading.value <= 12, reading.value.isInteger,
+      let (entry, end) = numbers.phrase(at: reading.end, limit: 3, accept: { $0.dayPart >= 0 }),
+      !numbers.isWord(reading.end, "شب")
+    else { return false }
+    // دو صبح زود: still; دو عصرانه is another word, and a noun behind makes a number of it.
+    return entry.dayPart >= 0 && (end >= numbers.count || numbers.tokens[end].joint != .halfSpace)
+      && (numbers.isDigits(reading.start) || numbers.has(.function, reading.start - 1))
   }
 
   private func hourAndMinute(_ value: ExactNumber) -> (Int, Int)? {
@@ -351,6 +363,17 @@ extension QuantityReader {
     }
     draft.label = label + "-" + Self.twoDigits(Int(month.number))
     draft.start = index
+  }
+
+  /// `۱۹۸۹ تا ۱۹۹۲` with nothing counted behind it.
+  private func isYearSpan(_ reading: NumberReading, _ value: Int, _ upper: NumberReading) -> Bool {
+    guard numbers.isDigits(reading.start), numbers.digits(reading.start).count == 4,
+      numbers.isDigits(upper.start),
+      upper.end == upper.start + 1, reading.scale == nil, upper.value.isInteger, !isNoun(reading.end)
+    else { return false }
+    let last = Int(upper.value.numerator)
+    return (1200...1420).contains(value) && (1200...1420).contains(last)
+      || (1500...2050).contains(value) && (1500...2050).contains(last)
   }
 
   /// A year of four digits with nothing counted behind it: `در ۱۹۹۶`, `(۱۳۵۷)`.

@@ -218,8 +218,10 @@ extension QuantityReader {
       numbers.tokens[reading.start].joint == .space,
       !numbers.has([.amountNoun, .year, .event, .determiner], before)
     else { return false }
-    if let entry = numbers.entry(before), entry.unit >= 0 || entry.isClassifier || entry.bound >= 0 {
-      return false
+    if let entry = numbers.entry(before) {
+      // دقیقه ۹۴, روز ۵: numbered parts of time.
+      let isTime = entry.unit >= 0 && numbers.lexicon.units[Int(entry.unit)].dimension == .duration
+      if entry.unit >= 0 && !isTime || entry.isClassifier || entry.bound >= 0 { return false }
     }
     let next = reading.end
     guard numbers.follows(next), numbers.isWord(next) else {

@@ -149,7 +149,6 @@ struct QuantityLexiconBuilder {
       entry.multiplier = multiplier
       entry.isWeakUnit = isWeak
       entry.isAdjectival = adjectival
-      entry.closesFusedWord = !isWeak && folded.tokens.count == 1 && name.unicodeScalars.count > 2
     }
     let ending = folded.string(of: last)
     let isAdjective =
@@ -182,10 +181,9 @@ struct QuantityLexiconBuilder {
       add(row.word) {
         $0.isClassifier = true
         $0.isArticleClassifier = isArticle
-        $0.closesFusedWord = $0.closesFusedWord || ["نفر", "عدد", "دستگاه"].contains(row.word)
       }
     }
-    for word in ["بار", "برابر", "نفره", "نفری", "برابری"] { add(word) { $0.closesFusedWord = true } }
+    for word in Units.closingWords { add(word) { $0.closesFusedWord = true } }
     for (index, row) in BoundWord.rows.enumerated() { add(row.phrase) { $0.bound = Int16(index) } }
     for phrase in BoundWord.remainders { add(phrase) { $0.isRemainder = true } }
     for row in ContextWord.rows { add(row.word) { $0.roles.insert(row.role) } }

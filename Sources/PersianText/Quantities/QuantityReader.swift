@@ -99,6 +99,7 @@ struct QuantityReader {
     if let end = identifier(run) { return end }
     if let end = date(run) { return end }
     if let end = time(run) { return end }
+    if let end = hyphenated(run) { return end }
     return amount(at: index) ?? run.end
   }
 
@@ -128,7 +129,6 @@ struct QuantityReader {
   mutating func emit(_ first: NumberReading) -> Int? {
     if first.overflows {
       var draft = Draft(.identifier, first.start..<first.end)
-      draft.label = ""
       found.append(draft)
       return first.end
     }

@@ -31,6 +31,19 @@ extension QuantityReader {
     return (lower, upper)
   }
 
+  /// `۵-۱۰ میلیون`, `2.5-3.5`: digits with a dash between that touches both.
+  mutating func hyphenated(_ run: NumberReader.DigitRun) -> Int? {
+    guard case .hyphen(let a, let b) = run.shape,
+      let hyphen = (run.start..<run.end).first(where: {
+        numbers.isMark($0, "-", "\u{2013}", "\u{2010}", "\u{2011}")
+      })
+    else { return nil }
+    if a >= b, unit(at: run.end) == nil, !isNoun(run.end) { return identify(run.start, run.start..<run.end) }
+    var first = NumberReading(start: run.start, end: hyphen, value: a)
+    first.isPlainDigits = true
+    return emit(first)
+  }
+
   private struct Second {
     var reading: NumberReading
     /// `تا`, `الی`, `و` behind `بین`: the order may be turned.
@@ -44,7 +57,8 @@ extension QuantityReader {
     guard numbers.follows(end) else { return nil }
     if numbers.has(.until, end) {
       guard numbers.follows(end + 1), !numbers.isBlocked(at: end + 1),
-        let reading = numbers.number(at: end + 1), matches(first, reading)
+        let reading = numbers.number(at: end + 1), matches(first, reading),
+        reading.value.numerator != 0 || first.value < 0
       else { return nil }
       return Second(reading: reading, isWord: true)
     }
@@ -60,7 +74,7 @@ extension QuantityReader {
       else { return nil }
       if reading.value > first.value { return Second(reading: reading) }
       // ۵۰ - ۴۰ سانتی‌متر: written from the other side.
-      guard numbers.tokens[end].joint == .space, numbers.measures(at: reading.end) || isNoun(reading.end)
+      guard numbers.measures(at: reading.end) || isNoun(reading.end)
       else { return nil }
       return Second(reading: reading, isWord: true)
     }
