@@ -28,7 +28,7 @@ let package = Package(
       providers: [.apt(["libicu-dev", "pkg-config"]), .brew(["icu4c"])]
     ),
     .target(name: "ICUShims", dependencies: ["CICU"]),
-    .target(name: "SpacingModel", exclude: ["spacing.model"]),
+    .target(name: "SpacingModel", exclude: ["MANIFEST.tsv", "spacing.model"]),
     .target(
       name: "PersianText",
       dependencies: ["ICUShims", "SpacingModel"],
@@ -54,6 +54,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .executableTarget(name: "train-spacing", dependencies: ["PersianText"], swiftSettings: strict),
     .executableTarget(
       name: "train-entities",
       dependencies: [
@@ -72,7 +73,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PersianTextTests",
-      dependencies: ["PersianText", "TestSupport"],
+      dependencies: ["PersianText", "SpacingModel", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: strict
     ),

@@ -1,6 +1,8 @@
 #include "SpacingModel.h"
 
-_Alignas(64) const uint8_t spacing_model_bytes[] = {
+_Alignas(64) static const uint8_t bytes[] = {
 #embed "spacing.model"
 };
-const size_t spacing_model_count = sizeof(spacing_model_bytes);
+
+const uint8_t *spacing_model_start(void) { return bytes; }
+size_t spacing_model_count(void) { return sizeof(bytes); }

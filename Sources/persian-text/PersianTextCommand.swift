@@ -23,6 +23,7 @@ struct PersianTextCommand: AsyncParsableCommand {
     subcommands: [
       NormalizeCommand.self, SpacingCommand.self, QuantitiesCommand.self, EntitiesCommand.self,
       AnnotateCommand.self,
+      SpellCommand.self,
     ]
   )
 }

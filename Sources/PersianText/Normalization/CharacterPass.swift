@@ -54,7 +54,12 @@ struct CharacterPass: ~Copyable {
         }
         if ProtectedSpans.mayBegin(source, at: offset) {
           knownEnd = source.firstOffset(of: 0x0A, from: offset, to: source.count)
-          spans = ProtectedSpans(line: lineStart..<knownEnd, of: source).spans
+          spans =
+            ProtectedSpans(
+              line: lineStart..<knownEnd,
+              of: source,
+              protectsOtherScripts: !options.rewritesOtherScripts
+            ).spans
           nextSpan = 0
           output.rewind(to: lineMark)
           offset = lineStart
@@ -160,7 +165,7 @@ struct CharacterPass: ~Copyable {
     let next = range.upperBound < limit ? source.firstKept(from: range.upperBound, rules) : nil
     let isPlaceholder = next.map { $0 < 0x80 && UInt8($0).isLatinLetter } ?? false
     if let marks = options.numberMarks, !isPlaceholder, base != nil,
-      output.bytes.lastScalar.flatMap(Digits.value) != nil
+      output.bytes.lastScalarButHalfSpaces.flatMap(Digits.value) != nil
     {
       write(marks.percent, range, source, &output)
     } else {
@@ -175,10 +180,20 @@ struct CharacterPass: ~Copyable {
     _ limit: Int,
     _ output: inout Rewriting
   ) -> Int {
-    if options.attachesEzafeHamza, source.isWordEnd(range.upperBound, limit, rules),
-      output.bytes.lastScalar == Letters.heh
-    {
-      output.replace(range, with: Letters.hamzaAbove)
+    guard options.attachesEzafeHamza, source.isWordEnd(range.upperBound, limit, rules), let base else {
+      output.keep(source, range)
+      return range.upperBound
+    }
+    if output.bytes.lastLetter == Letters.heh {
+      if output.bytes.lastScalar == Letters.hamzaAbove {
+        output.remove(range)
+      } else {
+        output.replace(range, with: Letters.hamzaAbove)
+      }
+    } else if output.bytes.ends(with: Letters.heh, and: 0x20) {
+      // `خانه ء ما`
+      output.rewind(to: base.mark)
+      output.replace(base.offset..<range.upperBound, with: Letters.hamzaAbove)
     } else {
       output.keep(source, range)
     }
@@ -196,13 +211,16 @@ struct CharacterPass: ~Copyable {
     var end = start
     while end < limit {
       let (scalar, width) = source.scalar(at: end)
-      guard InvisibleCharacters.isHalfSpaceSubstitute(scalar) || rules.isDropped(scalar) else { break }
+      guard
+        InvisibleCharacters.isHalfSpaceSubstitute(scalar) || scalar == InvisibleCharacters.halfSpace
+          || rules.isDropped(scalar)
+      else { break }
       end += width
     }
-    if options.repairsHalfSpaceSubstitutes, end < limit, let before = output.bytes.lastLetter,
+    if options.repairsHalfSpaceSubstitutes, end < limit, let before = output.bytes.lastLetterBeforeHalfSpaces,
       Letters.isLetter(source.scalar(at: end).value)
     {
-      if JoiningTypes.joinsNext(before) {
+      if JoiningTypes.joinsNext(before), output.bytes.lastScalar != InvisibleCharacters.halfSpace {
         output.replace(start..<end, with: InvisibleCharacters.halfSpace)
       } else {
         output.remove(start..<end)
@@ -212,7 +230,7 @@ struct CharacterPass: ~Copyable {
     var offset = start
     while offset < end {
       let (scalar, width) = source.scalar(at: offset)
-      if scalar == InvisibleCharacters.notSign || !rules.isDropped(scalar) {
+      if !rules.isDropped(scalar) {
         output.keep(source, offset..<(offset + width))
       } else {
         output.remove(offset..<(offset + width))
@@ -374,8 +392,11 @@ extension Span<UInt8> {
     for _ in 0..<8 {
       guard end < limit, end < count else { return true }
       let (scalar, width) = scalar(at: end)
-      if Letters.isLetter(scalar) || scalar == 0x0640 || scalar == 0x200D { return false }
-      guard Letters.isMark(scalar) || rules.isDropped(scalar) else { return true }
+      if Letters.isLetter(scalar) || scalar == InvisibleCharacters.zeroWidthJoiner { return false }
+      if scalar == Letters.tatweel, !rules.options.removesTatweel { return false }
+      guard Letters.isMark(scalar) || scalar == Letters.tatweel || rules.isDropped(scalar) else {
+        return true
+      }
       end += width
     }
     return true
@@ -394,17 +415,23 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// Whether a zero-width joiner changes no shape: between two letters, or where neither side joins.
+  /// Whether a zero-width joiner changes no shape: between two letters, or with spaces and ASCII on both sides.
+  ///
+  /// In emoji, in the scripts of India and next to other marks it may matter.
   func isIdleJoiner(_ range: Range<Int>, behind output: borrowing UTF8Buffer, _ rules: CharacterRules) -> Bool
   {
-    let letter = output.lastLetter
     let after = firstKept(from: range.upperBound, rules)
-    let hasLetterAfter = after.map(Letters.isLetter) ?? false
-    if letter != nil || hasLetterAfter { return letter != nil && hasLetterAfter }
-    // In emoji and in the scripts of India it matters; next to spaces and the marks of ASCII it does not.
+    // Where half-spaces go, joiners go with them.
+    if rules.options.removesHalfSpaces {
+      func isArabicOrLatin(_ scalar: UInt32?) -> Bool {
+        scalar.map { $0 < 0x0900 || Spaces.isSpace($0) || Letters.isLetter($0) } ?? true
+      }
+      return isArabicOrLatin(output.lastScalar) && isArabicOrLatin(after)
+    }
+    if output.lastLetter != nil { return after.map(Letters.isLetter) ?? false }
     func isIdleNeighbour(_ scalar: UInt32?) -> Bool {
       guard let scalar else { return true }
-      return scalar < 0x80
+      return scalar < 0x80 || Spaces.isSpace(scalar)
     }
     return isIdleNeighbour(output.lastScalar) && isIdleNeighbour(after)
   }

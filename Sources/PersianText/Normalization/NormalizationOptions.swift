@@ -70,10 +70,89 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
   /// They can matter for how mixed text is shown, so only ``search`` removes them.
   public var removesBidiControls = false
 
-  // MARK: Spacing
+  // MARK: Spaces and half-spaces
 
-  /// Whether lost half-spaces and word spaces are put back: `میرود` → `می‌رود`.
+  /// Writes the plain space for the other spaces of Unicode: `کتاب` + U+00A0 + `من` → `کتاب من`.
+  public var unifiesSpaces = false
+
+  /// Leaves one space of several: `کتاب   من` → `کتاب من`.
+  public var collapsesSpaces = false
+
+  /// Removes spaces at the start and end of each line: `  سلام ` → `سلام`. Tabs stay: they part columns.
+  public var trimsLines = false
+
+  /// Whether lost half-spaces and word spaces are put back: `کتاب ها` → `کتاب‌ها`.
   public var restoresSpacing = false
+
+  /// Removes half-spaces that keep nothing apart: doubled, next to a space or mark, or after a letter that never
+  /// joins: `کار‌ها` → `کارها`.
+  public var removesIdleHalfSpaces = false
+
+  /// Removes all half-spaces: `می‌رود` → `میرود`.
+  public var removesHalfSpaces = false
+
+  /// How the ezafe after a silent ه is written.
+  public enum EzafeForm: String, Sendable, Hashable, Codable, CaseIterable {
+    /// As the author wrote it.
+    case asWritten
+    /// With a hamza, as the Academy writes it: `خانه‌ی ما` → `خانهٔ ما`.
+    case hamza
+    /// With a half-space and ی: `خانهٔ ما` → `خانه‌ی ما`.
+    case yeh
+  }
+
+  /// How the ezafe after a silent ه is written: `خانه‌ی ما`, `خانهٔ ما`.
+  public var ezafe = EzafeForm.asWritten
+
+  // MARK: Punctuation
+
+  /// Writes Persian marks for ASCII ones in Persian text: `سلام, خوبی?` → `سلام، خوبی؟`.
+  public var replacesMarks = false
+
+  /// Writes guillemets for double quotation marks around Persian text: `"کتاب"` → `«کتاب»`.
+  public var replacesDoubleQuotes = false
+
+  /// Writes guillemets for single quotation marks and backticks around Persian text: `'کتاب'` → `«کتاب»`.
+  public var replacesSingleQuotes = false
+
+  /// Puts spaces around marks right: `سلام ،خوبی ؟` → `سلام، خوبی؟`. Numbers, times and abbreviations stay whole.
+  public var spacesMarks = false
+
+  /// Puts spaces around brackets and guillemets right: `کتاب( نو )است` → `کتاب (نو) است`.
+  public var spacesBrackets = false
+
+  /// Writes the ellipsis sign for three dots or more: `و...` → `و…`.
+  public var replacesDots = false
+
+  /// Writes dashes for two and three hyphens: `--` → `–`, `---` → `—`.
+  public var replacesHyphens = false
+
+  /// Leaves one of several exclamation and question marks: `چرا؟؟!!!` → `چرا؟!`.
+  public var collapsesMarks = false
+
+  /// Puts a space between digits and a word: `۹کیلومتر` → `۹ کیلومتر`; `۵م` stays.
+  public var separatesDigits = false
+
+  // MARK: Matching
+
+  /// Removes harakat: `کِتاب` → `کتاب`.
+  public var removesDiacritics = false
+
+  /// Removes tatweel: `ســلام` → `سلام`.
+  public var removesTatweel = false
+
+  /// Leaves one of three letters or more: `سلاااام` → `سلام`; the two of `الله` and `مقررات` stay.
+  public var shortensElongation = false
+
+  /// Writes letters without hamza: `مسئله، مؤمن، رأی، خانهٔ` → `مسیله، مومن، رای، خانه`.
+  public var foldsHamza = false
+
+  // MARK: Scope
+
+  /// Also rewrites lines that have letters but none of the Arabic script: `this is ( a test )` → `this is (a test)`.
+  public var rewritesOtherScripts = false
+
+  // MARK: Presets
 
   /// No rule at all.
   public static let none = NormalizationOptions()
@@ -104,7 +183,15 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
   /// `قيمت ١٢٥٠٠ ريال است ؟` → `قیمت ۱۲۵۰۰ ریال است؟`
   public static let standard: NormalizationOptions = {
     var options = characters
+    options.unifiesSpaces = true
+    options.collapsesSpaces = true
+    options.trimsLines = true
     options.restoresSpacing = true
+    options.removesIdleHalfSpaces = true
+    options.replacesMarks = true
+    options.replacesDoubleQuotes = true
+    options.spacesMarks = true
+    options.spacesBrackets = true
     return options
   }()
 
@@ -114,6 +201,11 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
     options.removesBidiControls = true
     options.digits = .ascii
     options.numberMarks = .ascii
+    options.removesHalfSpaces = true
+    options.removesDiacritics = true
+    options.removesTatweel = true
+    options.shortensElongation = true
+    options.foldsHamza = true
     return options
   }()
 }

@@ -25,6 +25,11 @@ private struct NumberShape {
     while offset < limit {
       let (scalar, width) = text.scalar(at: offset)
       if let digit = rules.digitValue(scalar) {
+        if scalar < 0x80, let sign = text.scalar(from: offset + 1), sign == 0xFE0F || sign == 0x20E3 {
+          isKeycap = end == start
+          if isKeycap { end = offset + 1 }
+          break
+        }
         if scalar > 0x39 { isASCII = false }
         groupLength += 1
         if value < 10_000 { value = value * 10 + Int(digit) }
@@ -32,11 +37,10 @@ private struct NumberShape {
         end = offset
         continue
       }
-      if rules.isDropped(scalar) {
+      if rules.isDropped(scalar) || scalar == InvisibleCharacters.halfSpace {
         offset += width
         continue
       }
-      isKeycap = (scalar == 0xFE0F || scalar == 0x20E3) && end - start == 1
       guard groupLength > 0, let mark = NumberMark(scalar), offset + width < limit,
         text.firstKept(from: offset + width, rules).flatMap(rules.digitValue) != nil
       else { break }

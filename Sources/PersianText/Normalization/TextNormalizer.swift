@@ -5,8 +5,8 @@
 /// TextNormalizer(.characters).normalize("كتاب علي")      // "کتاب علی"
 /// ```
 ///
-/// Normalizing twice is the same as normalizing once, and lines stay lines: a text may be normalized line by line or
-/// as a whole. A normalizer is a small value that any number of threads may share.
+/// Normalizing twice is the same as normalizing once, and lines stay lines. A normalizer is a small value that any
+/// number of threads may share.
 public struct TextNormalizer: Sendable {
   /// What is changed.
   public var options: NormalizationOptions {
@@ -29,22 +29,37 @@ public struct TextNormalizer: Sendable {
   /// - Complexity: O(*n*) in the length of the text. A text in which nothing changes is returned as it is, without
   ///   copying.
   public func normalize(_ text: String) -> String {
-    let source = text.utf8Span.span
-    var output = Rewriting(capacity: source.count + source.count / 8 + 16, recordsEdits: false)
-    var pass = CharacterPass(rules)
-    pass.run(source, into: &output)
-    return output.isChanged ? output.bytes.string() : text
+    var draft = Draft(recordsEdits: false)
+    run(text.utf8Span.span, &draft)
+    return draft.string ?? text
   }
 
   /// The text, normalized, with the way back to the text as it was.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func normalized(_ text: String) -> AlignedText {
-    let source = text.utf8Span.span
-    var output = Rewriting(capacity: source.count + source.count / 8 + 16, recordsEdits: true)
-    var pass = CharacterPass(rules)
-    pass.run(source, into: &output)
-    guard output.isChanged else { return AlignedText(unchanged: text) }
-    return AlignedText(source: text, text: output.bytes.string(), alignment: Alignment(edits: output.edits))
+    var draft = Draft(recordsEdits: true)
+    run(text.utf8Span.span, &draft)
+    guard let result = draft.string else { return AlignedText(unchanged: text) }
+    return AlignedText(source: text, text: result, alignment: draft.alignment)
+  }
+
+  /// The passes in order: what one leaves is what the next expects, so that a second round finds nothing to do.
+  private func run(_ source: borrowing Span<UInt8>, _ draft: inout Draft) {
+    draft.apply(to: source) { text, output in
+      var pass = CharacterPass(rules)
+      pass.run(text, into: &output)
+    }
+    let early = SearchFolding(options: options, stage: .beforeSpaces)
+    if early.isOn { draft.apply(to: source) { early.run($0, into: &$1) } }
+    let whiteSpace = WhiteSpacePass(options: options)
+    if whiteSpace.isOn { draft.apply(to: source) { whiteSpace.run($0, into: &$1) } }
+    if options.restoresSpacing { draft.restoreSpacing(of: source, with: SpacingRestorer()) }
+    let halfSpaces = HalfSpacePass(options: options)
+    if halfSpaces.isOn { draft.apply(to: source) { halfSpaces.run($0, into: &$1) } }
+    let punctuation = PunctuationPass(options: options)
+    if punctuation.isOn { draft.apply(to: source) { punctuation.run($0, into: &$1) } }
+    let late = SearchFolding(options: options, stage: .last)
+    if late.isOn { draft.apply(to: source) { late.run($0, into: &$1) } }
   }
 }

@@ -48,7 +48,9 @@ public struct ExactNumber: Sendable, Hashable {
 }
 
 extension ExactNumber {
+  /// 0.
   public static let zero = ExactNumber(0)
+  /// 1.
   public static let one = ExactNumber(1)
 
   /// Whether the number is an integer.

@@ -49,6 +49,7 @@ enum Letters {
   static let heh: UInt32 = 0x0647
   static let farsiYeh: UInt32 = 0x06CC
   static let tehMarbuta: UInt32 = 0x0629
+  static let tatweel: UInt32 = 0x0640
   static let hamza: UInt32 = 0x0621
   static let hamzaAbove: UInt32 = 0x0654
   static let yehWithHamza: UInt32 = 0x0626

@@ -115,8 +115,8 @@ private struct RunTraits: OptionSet {
     switch text[offset] {
     case 0x41...0x5A, 0x61...0x7A, 0xC3...0xC9: self = .letter
     case 0x30...0x39, 0xD9, 0xDB: self = .digit
-    // # $ % & * + / : < = > @ \ ^ _ { | } ~
-    case 0x23...0x26, 0x2A, 0x2B, 0x2F, 0x3A, 0x3C...0x3E, 0x40, 0x5C, 0x5E, 0x5F, 0x7B...0x7E:
+    // # $ % & * + / : < = > @ \ ^ _ | ~
+    case 0x23...0x26, 0x2A, 0x2B, 0x2F, 0x3A, 0x3C...0x3E, 0x40, 0x5C, 0x5E, 0x5F, 0x7C, 0x7E:
       self = .codeSign
     default: self = []
     }
@@ -163,6 +163,7 @@ extension Span<UInt8> {
       guard end > line.lowerBound, let (before, width) = scalar(before: end) else { return false }
       guard
         InvisibleCharacters.isVoid(before) || before == InvisibleCharacters.softHyphen
+          || before == InvisibleCharacters.halfSpace
           || before == InvisibleCharacters.zeroWidthJoiner || InvisibleCharacters.isBidiControl(before)
           || Letters.isMark(before)
       else { break }
@@ -174,7 +175,8 @@ extension Span<UInt8> {
       return byte.isLatinLetter || byte.isDigit || byte == 0x5F || byte == 0x2F || byte == 0x26
         || byte == 0x23
     }
-    return Letters.isLetter(before) || Letters.isMark(before) || Digits.value(before) != nil
+    return Letters.isLetter(before) || before == Letters.tatweel || Letters.isMark(before)
+      || Digits.value(before) != nil
       || CompatibilityForms.letters(of: before) != nil
   }
 

@@ -101,6 +101,24 @@
     withSpan { $0.scalar(before: $0.count)?.value }
   }
 
+  /// The last scalar that is no half-space.
+  var lastScalarButHalfSpaces: UInt32? {
+    withSpan { $0.scalar(before: $0.endWithoutHalfSpaces)?.value }
+  }
+
+  /// The last letter of the Arabic script, across half-spaces and the marks on it.
+  var lastLetterBeforeHalfSpaces: UInt32? {
+    withSpan { $0.letter(before: $0.endWithoutHalfSpaces) }
+  }
+
+  /// Whether these are the last two scalars.
+  func ends(with first: UInt32, and second: UInt32) -> Bool {
+    withSpan { bytes in
+      guard let last = bytes.scalar(before: bytes.count), last.value == second else { return false }
+      return bytes.scalar(before: bytes.count - last.width)?.value == first
+    }
+  }
+
   /// The last letter of the Arabic script, across the marks on it; nil where something else stands at the end.
   var lastLetter: UInt32? {
     withSpan { $0.letter(before: $0.count) }
@@ -122,9 +140,15 @@
 
   /// The text, which its writer has to have kept valid.
   func string() -> String {
-    withSpan { bytes in
-      // Every rewriting copies or writes whole scalars only; checking again would cost more than the rewriting.
-      unsafe String(copying: UTF8Span(unchecked: bytes))
-    }
+    withSpan { $0.string() }
+  }
+}
+
+extension Span<UInt8> {
+  /// The offset before the half-spaces at the end.
+  fileprivate var endWithoutHalfSpaces: Int {
+    var end = count
+    while let (scalar, width) = scalar(before: end), scalar == InvisibleCharacters.halfSpace { end -= width }
+    return end
   }
 }

@@ -47,6 +47,12 @@ extension Span<UInt8> {
     return offset
   }
 
+  /// The bytes as a string; they have to be valid UTF-8.
+  func string() -> String {
+    // Only texts of strings, and what was made from them by whole scalars, come here.
+    unsafe String(copying: UTF8Span(unchecked: self))
+  }
+
   @inline(__always)
   private func tail(_ offset: Int) -> UInt32 {
     UInt32(self[offset] & 0x3F)

@@ -1,4 +1,26 @@
 /// How readily a ``SpacingRestorer`` changes a text, and what.
 public struct SpacingOptions: Sendable, Hashable {
+  /// How a text lost its spacing, for callers who know.
+  public enum Damage: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Unknown: estimated from the text itself.
+    case estimated
+    /// Half-spaces were deleted (`کتابها`, `میشود`) and spaces are as they were: pages whose half-spaces were all lost.
+    case halfSpacesLost
+    /// Half-spaces became spaces (`کتاب ها`, `می شود`), and no words ran together.
+    case halfSpacesTypedAsSpaces
+  }
+
+  /// How sure a correction must be to be made, 0 to 1: near 1 only what is certain, near 0 everything that is likelier
+  /// than what stands there. What is less sure stays as the author wrote it.
+  public var threshold = 0.5
+  /// Whether half-spaces are put back: `کتابها` and `کتاب ها` → `کتاب‌ها`.
+  public var restoresHalfSpaces = true
+  /// Whether word spaces are put back and stray ones removed: `دراجرای` → `در اجرای`, `کار ها` → `کارها`.
+  public var restoresWordSpaces = true
+  /// How the text was damaged.
+  public var damage = Damage.estimated
+  /// Words of the caller's own; they come before the model.
+  public var dictionary = SpacingDictionary()
+
   public init() {}
 }

@@ -1,20 +1,130 @@
 /// Puts back the half-spaces (ZWNJ) and word spaces that a text has lost.
+///
+/// ```swift
+/// let spacing = SpacingRestorer()
+/// spacing.restore("دستگاههای اجرایی دراجرای طرحها می شود")
+/// // "دستگاه‌های اجرایی در اجرای طرح‌ها می‌شود"
+/// ```
+///
+/// Only what stands between two letters of the Arabic script can change: letters, digits, punctuation, line breaks and
+/// whatever is not Persian come out byte for byte.
 public struct SpacingRestorer: Sendable {
   public var options: SpacingOptions
+  private let weights: SpacingWeights?
 
   public init(_ options: SpacingOptions = SpacingOptions()) {
     self.options = options
+    weights = .builtIn
   }
 
+  /// A restorer with a model of the caller's.
+  public init(_ options: SpacingOptions = SpacingOptions(), weights: SpacingWeights) {
+    self.options = options
+    self.weights = weights
+  }
+
+  /// The text with its spacing restored.
+  ///
+  /// A text of many lines is one document: how its writer types is estimated from it.
+  /// - Complexity: linear in the text.
   public func restore(_ text: String) -> String {
-    restored(text).text
+    guard let weights else { return text }
+    var engine = SpacingEngine(weights, options)
+    return Self.restore(text, with: &engine)
   }
 
+  /// The text with its spacing restored, and the way back to the text as it was.
   public func restored(_ text: String) -> AlignedText {
-    AlignedText(source: text, text: text, alignment: Alignment())
+    let bytes = Array(text.utf8)
+    var output: [UInt8] = []
+    var edits: [Alignment.Edit] = []
+    Self.apply(changes(in: bytes), to: bytes, into: &output) { edits.append($0) }
+    return AlignedText(
+      source: text,
+      text: String(decoding: output, as: UTF8.self),
+      alignment: Alignment(edits: edits)
+    )
   }
 
+  /// What ``restore(_:)`` would change, in order.
   public func corrections(in text: String) -> [SpacingCorrection] {
-    []
+    changes(in: Array(text.utf8)).map { change in
+      let start = text.utf8.index(text.startIndex, offsetBy: change.start)
+      return SpacingCorrection(
+        range: start..<text.utf8.index(start, offsetBy: change.end - change.start),
+        replacement: SpacingLine.text(of: change.after),
+        kind: SpacingCorrection.Kind(from: change.before, to: change.after),
+        confidence: Double(change.confidence)
+      )
+    }
+  }
+
+  private func changes(in bytes: [UInt8]) -> [SpacingEngine.Change] {
+    guard let weights else { return [] }
+    var engine = SpacingEngine(weights, options)
+    return engine.changes(in: bytes)
+  }
+
+  /// Starts a stream of lines, one after the other from the same writer.
+  public func stream() -> SpacingStream {
+    SpacingStream(engine: weights.map { SpacingEngine($0, options) })
+  }
+
+  static func restore(_ text: String, with engine: inout SpacingEngine) -> String {
+    let bytes = Array(text.utf8)
+    let changes = engine.changes(in: bytes)
+    guard !changes.isEmpty else { return text }
+    var output: [UInt8] = []
+    apply(changes, to: bytes, into: &output) { _ in }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func apply(
+    _ changes: [SpacingEngine.Change],
+    to bytes: [UInt8],
+    into output: inout [UInt8],
+    each: (Alignment.Edit) -> Void
+  ) {
+    output.reserveCapacity(bytes.count + 3 * changes.count)
+    var copied = 0
+    for change in changes {
+      output.append(contentsOf: bytes[copied..<change.start])
+      let start = output.count
+      output.append(contentsOf: SpacingLine.text(of: change.after).utf8)
+      each(Alignment.Edit(source: change.start..<change.end, output: start..<output.count))
+      copied = change.end
+    }
+    output.append(contentsOf: bytes[copied...])
+  }
+}
+
+/// Restores lines as they come, keeping a running estimate of how their writer types.
+///
+/// What becomes of a line depends on the lines before it alone, so the same lines always give the same result. Where the
+/// whole text is at hand, ``SpacingRestorer/restore(_:)`` does better: it knows the writer from the first line on.
+public struct SpacingStream: Sendable {
+  private var engine: SpacingEngine?
+
+  init(engine: SpacingEngine?) {
+    self.engine = engine
+  }
+
+  /// The next line with its spacing restored.
+  public mutating func restore(_ line: String) -> String {
+    guard var engine = engine.take() else { return line }
+    defer { self.engine = engine }
+    return SpacingRestorer.restore(line, with: &engine)
+  }
+}
+
+extension SpacingCorrection.Kind {
+  init(from before: UInt8, to after: UInt8) {
+    self =
+      switch (before, after) {
+      case (SpacingLine.space, SpacingLine.halfSpace): .joinsWithHalfSpace
+      case (_, SpacingLine.halfSpace): .insertsHalfSpace
+      case (_, SpacingLine.space): .splitsWord
+      default: .removesSpace
+      }
   }
 }

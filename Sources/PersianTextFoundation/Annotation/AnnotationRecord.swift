@@ -23,13 +23,20 @@ public struct AnnotationRecord: Sendable, Hashable, Codable {
   public var line: Int?
   /// The line without its break, as it was given.
   public var text: String
+  /// The amounts, dates and identifiers in the line; nil where they were not looked for.
   public var quantities: [Located<QuantityFacts>]?
+  /// The organizations and provinces in the line; nil where they were not looked for.
   public var entities: [Located<EntityFacts>]?
+  /// The proposed changes of spacing; nil where they were not looked for.
   public var corrections: [Located<CorrectionFacts>]?
 
   /// The record of an annotated text.
   ///
-  /// - Parameter offsets: what `start` and `end` count; the record itself does not tell.
+  /// - Parameters:
+  ///   - annotated: the text and what was found in it.
+  ///   - file: the file that the line is of, where there are several.
+  ///   - line: the number of the line, counted from 1.
+  ///   - offsets: what `start` and `end` count; the record itself does not tell.
   /// - Complexity: O(*n* + *k*), *n* the length of the text and *k* the number of things in it.
   public init(
     _ annotated: AnnotatedText,
@@ -66,8 +73,10 @@ public struct Located<Facts: Codable & Hashable & Sendable>: Sendable, Hashable 
   public var end: Int
   /// The stretch of text between them.
   public var text: String
+  /// What is known of it.
   public var facts: Facts
 
+  /// Something at a place that is known already.
   public init(start: Int, end: Int, text: String, facts: Facts) {
     self.start = start
     self.end = end

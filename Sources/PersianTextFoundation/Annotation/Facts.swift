@@ -6,6 +6,7 @@ public import PersianText
 
 /// What a quantity says.
 public struct QuantityFacts: Sendable, Hashable, Codable {
+  /// What sort of amount it is.
   public var kind: Quantity.Kind
   /// A decimal or ratio in ASCII digits (`2500000`, `1/3`); a date (`1379-02-30`), a time (`14:30`) or the digits of
   /// an identifier where ``kind`` is one of these.
@@ -18,6 +19,7 @@ public struct QuantityFacts: Sendable, Hashable, Codable {
   public var counted: String?
   /// The classifier before it: `نفر`, `دستگاه`.
   public var classifier: String?
+  /// How the true amount relates to the value.
   public var bound: Quantity.Bound
 
   /// The facts of a quantity found in `text`.
@@ -74,15 +76,18 @@ public struct QuantityFacts: Sendable, Hashable, Codable {
 
 /// What is known of an organization or a province.
 public struct EntityFacts: Sendable, Hashable, Codable {
+  /// What sort of name it is.
   public var kind: Entity.Kind
   /// An ISO 3166-2 code for a province, the gazetteer's identifier for a known organization.
   public var id: String?
   /// The canonical name, where known.
   public var name: String?
+  /// How sure the recognizer is.
   public var certainty: Entity.Certainty
   /// The evidence, by the name of its rule.
   public var rule: String
 
+  /// The facts of an entity.
   public init(_ entity: Entity) {
     kind = entity.kind
     id = entity.id
@@ -99,6 +104,7 @@ public struct CorrectionFacts: Sendable, Hashable, Codable {
   /// How sure the restorer is, 0 to 1.
   public var confidence: Double
 
+  /// The facts of a correction.
   public init(_ correction: SpacingCorrection) {
     replacement = correction.replacement
     confidence = correction.confidence

@@ -12,10 +12,14 @@ public import PersianText
 ///
 /// An annotator is a cheap value that any number of threads may share.
 public struct TextAnnotator: Sendable {
+  /// What finds amounts.
   public var quantities: QuantityRecognizer
+  /// What finds organizations and provinces.
   public var entities: EntityRecognizer
+  /// What finds spaces and half-spaces that should be others.
   public var spacing: SpacingRestorer
 
+  /// An annotator of these recognizers.
   public init(
     quantities: QuantityRecognizer = QuantityRecognizer(),
     entities: EntityRecognizer = EntityRecognizer(),
@@ -41,10 +45,14 @@ public struct TextAnnotator: Sendable {
 public struct AnnotatedText: Sendable, Hashable {
   /// The text as it was given.
   public let text: String
+  /// The amounts in it, in order.
   public var quantities: [Quantity]
+  /// The organizations and provinces in it, in order.
   public var entities: [Entity]
+  /// The changes of spacing that are proposed for it, in order.
   public var corrections: [SpacingCorrection]
 
+  /// A text with findings from anywhere; their ranges must be of this text.
   public init(
     text: String,
     quantities: [Quantity] = [],

@@ -6,15 +6,16 @@ extension AttributedString {
   /// An annotated text with an attribute on each thing found in it (see
   /// ``Foundation/AttributeScopes/PersianTextAttributes``).
   ///
-  /// Complexity: O(*n* + *k* log *k*), *n* the length of the text and *k* the number of things in it.
+  /// Where one name lies inside another, as a province in the name of its office, the inner one is what its run
+  /// carries. Complexity: O(*n* + *k* log *k*), *n* the length of the text and *k* the number of things in it.
   public init(_ annotated: AnnotatedText) {
     let text = annotated.text
-    var layers = Layers()
+    var marks = Marks()
     for quantity in annotated.quantities {
-      layers.add(quantity.range) { $0.persianQuantity = $1 ? QuantityFacts(quantity, in: text) : nil }
+      marks.add(.quantity(QuantityFacts(quantity, in: text)), at: quantity.range)
     }
     for entity in annotated.entities {
-      layers.add(entity.range) { $0.persianEntity = $1 ? EntityFacts(entity) : nil }
+      marks.add(.entity(EntityFacts(entity)), at: entity.range)
     }
     for correction in annotated.corrections {
       var range = correction.range
@@ -28,38 +29,53 @@ extension AttributedString {
         confidence: correction.confidence,
         isInsertion: isInsertion
       )
-      layers.add(range) { $0.persianCorrection = $1 ? change : nil }
+      marks.add(.correction(change), at: range)
     }
-    self = layers.attributed(text)
+    self = marks.attributed(text)
   }
 }
 
-/// Attributes that begin and end at places of a text, in any order and overlapping.
-private struct Layers {
-  typealias Change = (_ attributes: inout AttributeContainer, _ begins: Bool) -> Void
-  private var edges: [(place: String.Index, begins: Bool, change: Change)] = []
-
-  mutating func add(_ range: Range<String.Index>, _ change: @escaping Change) {
-    edges.append((range.lowerBound, true, change))
-    edges.append((range.upperBound, false, change))
+/// Values on stretches of a text, in any order and overlapping.
+private struct Marks {
+  enum Value {
+    case quantity(QuantityFacts)
+    case entity(EntityFacts)
+    case correction(AttributeScopes.SpacingChange)
   }
 
-  /// The text, cut wherever an attribute begins or ends.
+  private var marks: [(range: Range<String.Index>, value: Value)] = []
+
+  mutating func add(_ value: Value, at range: Range<String.Index>) {
+    if !range.isEmpty { marks.append((range, value)) }
+  }
+
+  /// The text, cut wherever a stretch begins or ends.
   func attributed(_ text: String) -> AttributedString {
-    // Ends come first, so that what ends where its like begins does not wipe it out.
-    let sorted = edges.sorted { ($0.place, $0.begins ? 1 : 0) < ($1.place, $1.begins ? 1 : 0) }
-    var result = AttributedString()
-    var attributes = AttributeContainer()
-    var start = text.startIndex
-    for edge in sorted {
-      if edge.place > start {
-        result += AttributedString(String(text[start..<edge.place]), attributes: attributes)
-        start = edge.place
-      }
-      edge.change(&attributes, edge.begins)
+    // What begins first and ends last is the outermost.
+    let begins = marks.sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
     }
-    if start < text.endIndex {
-      result += AttributedString(String(text[start...]), attributes: attributes)
+    let cuts = Set(marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + [text.endIndex]).sorted()
+    var result = AttributedString()
+    var open: [(range: Range<String.Index>, value: Value)] = []
+    var next = begins.startIndex
+    var start = text.startIndex
+    for cut in cuts where cut > start {
+      open.removeAll { $0.range.upperBound <= start }
+      while next < begins.endIndex, begins[next].range.lowerBound <= start {
+        open.append(begins[next])
+        next += 1
+      }
+      var attributes = AttributeContainer()
+      for mark in open {
+        switch mark.value {
+        case .quantity(let facts): attributes.persianQuantity = facts
+        case .entity(let facts): attributes.persianEntity = facts
+        case .correction(let change): attributes.persianCorrection = change
+        }
+      }
+      result += AttributedString(String(text[start..<cut]), attributes: attributes)
+      start = cut
     }
     return result
   }

@@ -11,23 +11,32 @@ extension AttributeScopes {
   /// }
   /// ```
   public struct PersianTextAttributes: AttributeScope {
+    /// A quantity, on its whole expression.
     public let persianQuantity: QuantityAttribute
+    /// An organization or a province.
     public let persianEntity: EntityAttribute
+    /// A change of spacing.
     public let persianCorrection: CorrectionAttribute
+    /// Foundation's own attributes.
     public let foundation: FoundationAttributes
   }
 
+  /// The scope of what PersianText finds.
   public var persianText: PersianTextAttributes.Type { PersianTextAttributes.self }
 
   /// A quantity, on its whole expression.
   public enum QuantityAttribute: CodableAttributedStringKey {
+    /// What the attribute holds.
     public typealias Value = QuantityFacts
+    /// The name by which the attribute is coded.
     public static let name = "PersianText.quantity"
   }
 
   /// An organization or a province.
   public enum EntityAttribute: CodableAttributedStringKey {
+    /// What the attribute holds.
     public typealias Value = EntityFacts
+    /// The name by which the attribute is coded.
     public static let name = "PersianText.entity"
   }
 
@@ -36,7 +45,9 @@ extension AttributeScopes {
   /// Where something is to be inserted there is no such character, and the scalar before the place carries the
   /// attribute, with ``SpacingChange/isInsertion``.
   public enum CorrectionAttribute: CodableAttributedStringKey {
+    /// What the attribute holds.
     public typealias Value = SpacingChange
+    /// The name by which the attribute is coded.
     public static let name = "PersianText.correction"
   }
 
@@ -49,6 +60,7 @@ extension AttributeScopes {
     /// Whether ``replacement`` comes after the characters that carry the attribute, and not in their place.
     public var isInsertion: Bool
 
+    /// A change of spacing from anywhere.
     public init(replacement: String, confidence: Double, isInsertion: Bool) {
       self.replacement = replacement
       self.confidence = confidence
@@ -58,6 +70,7 @@ extension AttributeScopes {
 }
 
 extension AttributeDynamicLookup {
+  /// An attribute of the scope, by its name.
   public subscript<Key: AttributedStringKey>(
     dynamicMember keyPath: KeyPath<AttributeScopes.PersianTextAttributes, Key>
   ) -> Key {

@@ -4,10 +4,12 @@ public import PersianText
 public struct AnnotatedTextLine: Sendable, Hashable {
   /// The number of the line, counted from 1.
   public var number: Int
+  /// The line with its findings.
   public var annotated: AnnotatedText
   /// What ended the line: `\n`, `\r\n`, or nothing at the end of the stream.
   public var lineBreak: String
 
+  /// A line from anywhere.
   public init(number: Int, annotated: AnnotatedText, lineBreak: String = "\n") {
     self.number = number
     self.annotated = annotated

@@ -9,6 +9,7 @@ public struct TextLine: Sendable, Hashable {
   /// `line.text + line.lineBreak` of all lines is the stream again.
   public var lineBreak: String
 
+  /// A line from anywhere.
   public init(number: Int, text: String, lineBreak: String = "\n") {
     self.number = number
     self.text = text

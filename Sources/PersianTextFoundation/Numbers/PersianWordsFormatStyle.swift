@@ -15,6 +15,7 @@ public struct PersianWordsFormatStyle<Value: PersianSpellable>: FormatStyle {
   /// How the number is written.
   public var spelling: NumberSpelling
 
+  /// A style that writes numbers as `spelling` asks.
   public init(_ spelling: NumberSpelling = .cardinal) {
     self.spelling = spelling
   }

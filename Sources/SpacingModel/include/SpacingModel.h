@@ -4,8 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// The trained spacing model, read in place.
-extern const uint8_t spacing_model_bytes[];
-extern const size_t spacing_model_count;
+/// The trained spacing model, read in place; its format is told in SpacingWeights.swift.
+const uint8_t *spacing_model_start(void);
+size_t spacing_model_count(void);
 
 #endif

@@ -5,7 +5,15 @@ import PersianText
 struct AnnotateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
-    abstract: "Find quantities, names and corrections: one JSON object a line."
+    abstract: "Find quantities, names and corrections: one JSON object a line.",
+    discussion: """
+      Each object has the number and text of a line, its quantities, its entities, and the corrections of its spacing. \
+      start and end are places in the line as it came.
+
+      EXAMPLES
+        persian-text annotate page.txt > page.jsonl
+        zcat corpus.gz | persian-text annotate --jobs 8 | gzip > corpus.jsonl.gz
+      """
   )
 
   @OptionGroup var record: RecordOptions

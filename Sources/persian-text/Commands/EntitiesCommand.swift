@@ -4,7 +4,14 @@ import PersianEntities
 struct EntitiesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entities",
-    abstract: "Find organizations and provinces of Iran: one JSON object a line."
+    abstract: "Find organizations and provinces of Iran: one JSON object a line.",
+    discussion: """
+      Provinces carry their ISO 3166-2 code. start and end are places in the line as it came.
+
+      EXAMPLES
+        persian-text entities news.txt
+        persian-text entities < news.txt | jq -r '.entities[] | [.kind, .id, .text] | @tsv'
+      """
   )
 
   @OptionGroup var record: RecordOptions

@@ -8,7 +8,7 @@ import ArgumentParser
   import Glibc
 #endif
 
-/// What every subcommand that reads lines can be told.
+/// The files to read, and how.
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp("The files to read; standard input when there is none, or for -.", valueName: "file"),
@@ -16,6 +16,14 @@ struct InputOptions: ParsableArguments {
   )
   var files: [String] = []
 
+  @OptionGroup var stream: StreamOptions
+
+  /// The inputs in order, `-` for standard input.
+  var paths: [String] { files.isEmpty ? ["-"] : files }
+}
+
+/// How lines are read and worked on.
+struct StreamOptions: ParsableArguments {
   @Option(
     name: .customLong("invalid-utf8"),
     help: ArgumentHelp(
@@ -45,8 +53,33 @@ struct InputOptions: ParsableArguments {
   )
   var progress: Bool?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Answer each line as soon as it is there.",
+      discussion: """
+        Spacing is judged in the light of some thousand lines around; with this each line is judged by itself. It is on \
+        when the input is a terminal.
+        """
+    )
+  )
+  var lineBuffered = false
+
   func validate() throws {
     guard jobs > 0 else { throw ValidationError("--jobs must be at least 1.") }
+  }
+
+  /// Where to cut the input for a job that judges lines in the light of their neighbours, or does not.
+  func cut(_ paths: [String], minding neighbours: Bool) -> BlockReader.Cut {
+    if lineBuffered || (paths == ["-"] && FileDescriptor.standardInput.isTerminal) { return .everyLine }
+    return neighbours ? .bySizeAlone : .whereverReadingPauses
+  }
+
+  /// A progress line where it is asked for, or where somebody sees it and nothing else is written there.
+  func progressLine(_ paths: [String], inPlace: Bool) -> ProgressLine? {
+    let isSeen =
+      FileDescriptor.standardError.isTerminal && (inPlace || !FileDescriptor.standardOutput.isTerminal)
+    guard progress ?? isSeen else { return nil }
+    return ProgressLine(paths: paths, isAlwaysShown: progress == true)
   }
 
   private static var cores: Int {

@@ -4,7 +4,15 @@ import PersianText
 struct QuantitiesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quantities",
-    abstract: "Find numbers, amounts, dates and times: one JSON object a line."
+    abstract: "Find numbers, amounts, dates and times: one JSON object a line.",
+    discussion: """
+      Values are exact. start and end are places in the line as it came.
+
+      EXAMPLES
+        persian-text quantities report.txt
+        persian-text quantities < report.txt | jq -r '.quantities[] | [.kind, .value, .unit] | @tsv'
+        persian-text quantities --offsets utf16 report.txt     for JavaScript, Java, C#
+      """
   )
 
   @OptionGroup var record: RecordOptions

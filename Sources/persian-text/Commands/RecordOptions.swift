@@ -14,18 +14,18 @@ struct RecordOptions: ParsableArguments {
     body:
       @escaping @Sendable (_ text: String, _ line: borrowing AnnotatedLine, _ json: inout JSONLine) -> Void
   ) -> LineStream {
-    LineStream(options: input, output: .records) { [offsets] lines, output in
-      var json = JSONLine(appendingTo: output)
-      output = []
-      lines.forEachLine { number, text in
+    LineStream(paths: input.paths, options: input.stream, output: .records()) { [offsets] lines, written in
+      var json = JSONLine(appendingTo: written.bytes)
+      written.bytes = []
+      lines.forEachLine { line in
         json.line { json in
           json.field("file", lines.file)
-          json.field("line", number)
-          json.field("text", text)
-          body(text, AnnotatedLine(text, offsets: offsets), &json)
+          json.field("line", line.number)
+          json.field("text", line.text)
+          body(line.text, AnnotatedLine(line.text, offsets: offsets), &json)
         }
       }
-      output = json.bytes
+      written.bytes = json.bytes
     }
   }
 }

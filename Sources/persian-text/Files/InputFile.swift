@@ -1,21 +1,22 @@
 /// One input of the command: a file, or standard input.
 struct InputFile: Sendable {
   var descriptor: FileDescriptor
-  /// As it is called in messages.
-  var name: String
+  var path: String
   var status: FileStatus?
 
-  static var standardInput: InputFile {
-    let input = FileDescriptor.standardInput
-    return InputFile(descriptor: input, name: "standard input", status: input.status)
-  }
+  /// As it is called in messages.
+  static func name(of path: String) -> String { path == "-" ? "standard input" : path }
+
+  var name: String { Self.name(of: path) }
 
   /// Opens a file for reading; `-` is standard input.
   static func open(_ path: String) throws(CommandFailure) -> InputFile {
-    if path == "-" { return standardInput }
+    if path == "-" {
+      return InputFile(descriptor: .standardInput, path: path, status: FileDescriptor.standardInput.status)
+    }
     do throws(SystemError) {
       let descriptor = try FileDescriptor.open(reading: path)
-      let file = InputFile(descriptor: descriptor, name: path, status: descriptor.status)
+      let file = InputFile(descriptor: descriptor, path: path, status: descriptor.status)
       if file.status?.isDirectory == true {
         descriptor.close()
         throw .isDirectory

@@ -28,6 +28,14 @@ func ignoreClosedPipes() {
   _ = signal(SIGPIPE, SIG_IGN)
 }
 
+/// An absolute path without symbolic links, or nil where there is no such file.
+func resolvedPath(_ path: String) -> String? {
+  guard let resolved = unsafe realpath(path, nil) else { return nil }
+  // `realpath` allocated it for the caller to free.
+  defer { unsafe free(resolved) }
+  return unsafe String(cString: resolved)
+}
+
 /// A file that is open, by its number.
 ///
 /// Thin on purpose: every call is one system call, tried again when a signal interrupts it.
@@ -40,6 +48,20 @@ struct FileDescriptor: Sendable {
 
   static func open(reading path: String) throws(SystemError) -> FileDescriptor {
     try FileDescriptor(number: retrying { systemOpen(path, O_RDONLY | O_CLOEXEC) })
+  }
+
+  /// Makes a new file that only this user may read, named by a pattern that ends in `XXXXXX`.
+  static func creatingTemporary(_ pattern: String) throws(SystemError) -> (FileDescriptor, path: String) {
+    var path = Array(pattern.utf8CString)
+    // `mkstemp` overwrites the six letters and nothing else.
+    let number = unsafe path.withUnsafeMutableBufferPointer {
+      unsafe $0.baseAddress.map { unsafe mkstemp($0) } ?? -1
+    }
+    guard number >= 0 else { throw .latest }
+    return (
+      FileDescriptor(number: number),
+      String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    )
   }
 
   /// Appends what one read returns, at most `count` bytes; zero bytes are the end.
@@ -127,6 +149,13 @@ struct FileStatus {
   var owner: uid_t
   var group: gid_t
   var permissions: mode_t
+
+  /// Of the file a path leads to, nil where there is none.
+  init?(path: String) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
 
   fileprivate init(_ status: stat) {
     isDirectory = status.st_mode & S_IFMT == S_IFDIR

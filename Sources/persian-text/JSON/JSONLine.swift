@@ -100,7 +100,7 @@ struct JSONLine {
   private mutating func string(_ value: Span<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     var start = 0
-    for index in value.indices where Self.needsEscape(value[index]) {
+    while let index = value.firstJSONEscape(from: start) {
       bytes.append(copying: value.extracting(start..<index))
       escape(value[index])
       start = index + 1
@@ -108,10 +108,6 @@ struct JSONLine {
     bytes.append(copying: value.extracting(start...))
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
-  }
-
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private mutating func escape(_ byte: UInt8) {

@@ -25,7 +25,7 @@ struct ValidLines {
   private(set) var failure: CommandFailure?
 
   /// Looks a block over. Complexity: O(*n*).
-  init(_ block: LineBlock, inputs: [InputFile], invalidUTF8: InvalidUTF8) {
+  init(_ block: LineBlock, of name: String, invalidUTF8: InvalidUTF8) {
     self.block = block
     var start = 0
     while let found = firstError(from: start) {
@@ -37,7 +37,7 @@ struct ValidLines {
         runs = [.text(0..<self.block.bytes.count)]
         return
       case .keep:
-        let lineBreak = self.block.bytes[found.offset...].firstIndex(of: UInt8(ascii: "\n"))
+        let lineBreak = self.block.bytes.span.firstLineBreak(from: found.offset)
         let lineEnd = lineBreak.map { $0 + 1 } ?? self.block.bytes.count
         if start < lineStart { runs.append(.text(start..<lineStart)) }
         runs.append(.bytes(lineStart..<lineEnd))
@@ -46,7 +46,7 @@ struct ValidLines {
         if start < lineStart { runs.append(.text(start..<lineStart)) }
         failure = CommandFailure(
           .dataError,
-          message(for: found, lineStart: lineStart, input: inputs[block.input])
+          message(for: found, lineStart: lineStart, in: name)
         )
         return
       }
@@ -60,16 +60,18 @@ struct ValidLines {
   }
 
   private func firstError(from start: Int) -> Found? {
+    let rest = block.bytes.span.extracting(start...)
+    if rest.isValidUTF8() { return nil }
     do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: block.bytes.span.extracting(start...))
+      _ = try UTF8Span(validating: rest)
       return nil
     } catch {
       return Found(offset: start + error.byteOffsets.lowerBound, kind: error.kind)
     }
   }
 
-  private func message(for found: Found, lineStart: Int, input: InputFile) -> String {
-    let line = block.firstLine + block.bytes.countLineBreaks(in: 0..<lineStart)
+  private func message(for found: Found, lineStart: Int, in name: String) -> String {
+    let line = block.firstLine + block.bytes.span.extracting(..<lineStart).countLineBreaks()
     let digits = String(block.bytes[found.offset], radix: 16, uppercase: true)
     let byte = "0x" + (digits.count < 2 ? "0" : "") + digits
     let place =
@@ -78,7 +80,7 @@ struct ValidLines {
       block.offset == 0 && [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(block.bytes.prefix(2)))
       ? "this looks like UTF-16: convert it first, for instance with iconv -f UTF-16 -t UTF-8"
       : "go on in spite of it with --invalid-utf8 replace or keep"
-    return "\(input.name):\(line): not UTF-8 at \(place): \(byte), \(found.kind.reason); \(hint)"
+    return "\(name):\(line): not UTF-8 at \(place): \(byte), \(found.kind.reason); \(hint)"
   }
 }
 

@@ -31,6 +31,23 @@ import Testing
     #expect(runs.map(\.1) == ["اداره کل راه", " استان گلستان و 🇮🇷 ", "شرکت ملی"])
   }
 
+  @Test func innerNamesCoverOuterOnes() throws {
+    let text = "دادگستری استان گلستان و شرکا"
+    let attributed = AttributedString(
+      AnnotatedText(
+        text: text,
+        entities: [
+          try entity("استان گلستان", in: text), try entity("دادگستری استان گلستان و شرکا", in: text),
+        ]
+      )
+    )
+    #expect(
+      attributed.runs[\.persianEntity].map { $0.0?.name } == [
+        "دادگستری استان گلستان و شرکا", "استان گلستان", "دادگستری استان گلستان و شرکا",
+      ]
+    )
+  }
+
   @Test func touchingAndRepeatedNamesStayApart() throws {
     let text = "ab"
     let middle = text.index(after: text.startIndex)

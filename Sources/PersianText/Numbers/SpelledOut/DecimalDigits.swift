@@ -14,13 +14,32 @@ package struct DecimalDigits {
 
   /// The digits of a number, or nil where they do not end.
   init?(_ number: ExactNumber) {
+    if let integer = Int64(exactly: number) {
+      self.init(integer)
+      return
+    }
     guard number.isTerminating else { return nil }
     let digits = number.decimalString.utf8
     let unsigned = number.isNegative ? digits.dropFirst() : digits[...]
     let point = unsigned.firstIndex(of: UInt8(ascii: ".")) ?? unsigned.endIndex
-    isNegative = number.isNegative
-    whole = Array(unsigned[..<point])
-    fraction = Array(unsigned[point...].dropFirst())
+    self.init(
+      isNegative: number.isNegative,
+      whole: Array(unsigned[..<point]),
+      fraction: Array(unsigned[point...].dropFirst())
+    )
+  }
+
+  /// The digits of an integer, by machine arithmetic.
+  private init(_ integer: Int64) {
+    isNegative = integer < 0
+    whole = []
+    whole.reserveCapacity(20)
+    var rest = integer.magnitude
+    repeat {
+      whole.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    whole.reverse()
   }
 
   var isInteger: Bool { fraction.isEmpty }
@@ -34,10 +53,18 @@ package struct DecimalDigits {
   var groups: [Int] { Self.groups(of: whole[...]) }
 
   static func groups(of digits: ArraySlice<UInt8>) -> [Int] {
-    stride(from: digits.endIndex, to: digits.startIndex, by: -3).map { end in
-      digits[Swift.max(end - 3, digits.startIndex)..<end]
-        .reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    var groups: [Int] = []
+    groups.reserveCapacity(digits.count / 3 + 1)
+    var end = digits.endIndex
+    while end > digits.startIndex {
+      var group = 0
+      for index in Swift.max(end - 3, digits.startIndex)..<end {
+        group = group * 10 + Int(digits[index] - UInt8(ascii: "0"))
+      }
+      groups.append(group)
+      end -= 3
     }
+    return groups
   }
 
   /// The number divided by ten to a power of at least 0.

@@ -95,17 +95,25 @@ public struct NumberSpelling: Sendable, Hashable, Codable {
     case arabicIndic
   }
 
+  /// What the number is in its sentence.
   public var form: Form
+  /// How far words stand for digits.
   public var notation: Notation = .words
+  /// What stands between the words below a thousand.
   public var joining: Joining = .spaces
+  /// How 10^12 and above are named.
   public var largeScales: LargeScales = .thousandMilliard
+  /// How a number that is no integer is put in words.
   public var fractionForm: FractionForm = .automatic
+  /// How the digits after a decimal mark are put in words.
   public var decimalForm: DecimalForm = .point
+  /// The ordinal of one where it stands alone.
   public var firstOrdinal: FirstOrdinal = .common
   /// Whether a thousand is `یک هزار` or, as people say, `هزار`.
   public var saysOneThousand = false
   /// Whether a hundred is `یکصد`, as cheques have it, or `صد`.
   public var saysOneHundred = false
+  /// The digits of the notations that have any.
   public var digitSet: DigitSet = .persian
   /// Whether digits are grouped by thousands: `۱۲٬۵۰۰` or `۱۲۵۰۰`.
   public var groupsDigits = true
@@ -116,6 +124,7 @@ public struct NumberSpelling: Sendable, Hashable, Codable {
   /// Whether money is told in its small coins too: `دو دلار و پنجاه سنت` or `دو و نیم دلار`.
   public var usesMinorUnits = true
 
+  /// The everyday spelling of a form; all options can be changed afterwards.
   public init(_ form: Form = .cardinal) {
     self.form = form
   }

@@ -49,24 +49,57 @@ extension NumberWriter {
 
   /// Writes a number of 1 to 999.
   mutating func append(belowThousand number: Int) {
-    let (hundred, rest) = (number / 100, number % 100)
-    var isFirst = true
-    if hundred > 0 {
-      let isOne = hundred == 1 && spelling.saysOneHundred
-      appendAddend(isOne ? SpelledOutWords.oneHundred : SpelledOutWords.hundreds[hundred], &isFirst)
-    }
-    if rest >= 20 {
-      appendAddend(SpelledOutWords.tens[rest / 10], &isFirst)
-      if rest % 10 > 0 { appendAddend(SpelledOutWords.small[rest % 10], &isFirst) }
-    } else if rest > 0 {
-      appendAddend(SpelledOutWords.small[rest], &isFirst)
+    append(word: GroupWords.table(spelling)[number])
+  }
+}
+
+/// The words of all numbers below a thousand in each style, put together once: a long number is a few of them.
+private enum GroupWords {
+  static func table(_ spelling: NumberSpelling) -> [String] {
+    switch (spelling.joining, spelling.saysOneHundred) {
+    case (.spaces, false): spaced
+    case (.spaces, true): spacedOneHundred
+    case (.halfSpaces, false): joined
+    case (.halfSpaces, true): joinedOneHundred
     }
   }
 
-  private mutating func appendAddend(_ word: String, _ isFirst: inout Bool) {
+  private static let spaced = words(.spaces, saysOneHundred: false)
+  private static let spacedOneHundred = words(.spaces, saysOneHundred: true)
+  private static let joined = words(.halfSpaces, saysOneHundred: false)
+  private static let joinedOneHundred = words(.halfSpaces, saysOneHundred: true)
+
+  private static func words(_ joining: NumberSpelling.Joining, saysOneHundred: Bool) -> [String] {
+    (0..<1000).map { number in
+      var writer = NumberWriter(.cardinal.with(\.joining, joining))
+      for addend in addends(number, saysOneHundred: saysOneHundred) { writer.append(addend: addend) }
+      return writer.text
+    }
+  }
+
+  /// `دویست`, `سی`, `پنج` for 235.
+  private static func addends(_ number: Int, saysOneHundred: Bool) -> [String] {
+    let (hundred, rest) = (number / 100, number % 100)
+    var words: [String] = []
+    if hundred > 0 {
+      let isOne = hundred == 1 && saysOneHundred
+      words.append(isOne ? SpelledOutWords.oneHundred : SpelledOutWords.hundreds[hundred])
+    }
+    if rest >= 20 {
+      words.append(SpelledOutWords.tens[rest / 10])
+      if rest % 10 > 0 { words.append(SpelledOutWords.small[rest % 10]) }
+    } else if rest > 0 {
+      words.append(SpelledOutWords.small[rest])
+    }
+    return words
+  }
+}
+
+extension NumberWriter {
+  fileprivate mutating func append(addend word: String) {
     switch spelling.joining {
-    case _ where isFirst:
-      append(word: word)
+    case _ where text.isEmpty:
+      text = word
     case .spaces:
       append(word: SpelledOutWords.and)
       append(word: word)
@@ -75,6 +108,5 @@ extension NumberWriter {
       text += SpelledOutWords.and
       text += word
     }
-    isFirst = false
   }
 }

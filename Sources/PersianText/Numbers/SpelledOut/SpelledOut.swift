@@ -9,14 +9,20 @@ extension BinaryInteger {
   ///
   /// Integers of any size are written; above 10^36 the greatest scale repeats (`هزار دسیلیون`).
   /// Complexity: O(*n*), *n* the number of digits.
+  @inlinable
   public func spelledOut(_ spelling: NumberSpelling = .cardinal) -> String {
     if let integer = Int128(exactly: self) {
       return ExactNumber(integer).spelledOut(spelling)
     }
-    return NumberWriter.text(
-      of: DecimalDigits(isNegative: self < 0, whole: Array(String(magnitude).utf8)),
-      spelling
-    )
+    return spelling.text(ofDigits: String(magnitude), isNegative: self < 0)
+  }
+}
+
+extension NumberSpelling {
+  /// Writes an integer that no fixed width holds.
+  @usableFromInline
+  func text(ofDigits digits: String, isNegative: Bool) -> String {
+    NumberWriter.text(of: DecimalDigits(isNegative: isNegative, whole: Array(digits.utf8)), self)
   }
 }
 
@@ -56,6 +62,7 @@ package struct NumberWriter {
 
   package static func text(of number: DecimalDigits, _ spelling: NumberSpelling) -> String {
     var writer = NumberWriter(spelling)
+    writer.text.reserveCapacity(16 * number.whole.count)
     let number = writer.rounded(number)
     switch spelling.form {
     case .cardinal:

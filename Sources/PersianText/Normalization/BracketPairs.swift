@@ -1,0 +1,212 @@
+/// The brackets and quotation marks of a line that belong together.
+///
+/// What has no partner in its line has no role, and is left alone with the spaces around it.
+struct BracketPairs {
+  struct Role {
+    var offset: Int
+    var width: Int
+    var isOpening: Bool
+    /// What is written for it.
+    var written: UInt32
+    /// Whether the spaces around the pair are left alone: `[ ]`, footnotes such as `متن[۱]`, `کتاب(ها)`.
+    var keepsSpaces: Bool
+  }
+
+  /// A quotation mark that waits for its partner, and what had been seen before it.
+  private struct Quote {
+    var role: Int
+    var arabicLetters: Int
+    var strayGuillemets: Int
+    var openGuillemets: Int
+    /// Its place among the openers.
+    var depth: Int
+  }
+
+  /// In order.
+  private(set) var roles: [Role] = []
+
+  /// Openers without a partner yet.
+  private var open: [(role: Int, closing: UInt32)] = []
+  /// How many openers of each closing bracket there are in `open`.
+  private var openCounts: [UInt32: Int] = [:]
+  private var doubleQuote: Quote?
+  private var singleQuote: Quote?
+  private var arabicLetters = 0
+  /// Closing guillemets without an opener so far.
+  private var strayGuillemets = 0
+  private var isPaired: [Bool] = []
+
+  let options: NormalizationOptions
+
+  init(_ stretches: [LineStretch], of text: borrowing Span<UInt8>, _ options: NormalizationOptions) {
+    self.options = options
+    for stretch in stretches where !stretch.isProtected {
+      var offset = stretch.range.lowerBound
+      while offset < stretch.range.upperBound {
+        let (scalar, width) = text.scalar(at: offset)
+        let taken = note(scalar, offset, width, text, stretch.range)
+        offset += taken
+      }
+    }
+    roles = zip(roles, isPaired).filter(\.1).map(\.0)
+  }
+
+  /// Takes notice of a scalar; returns how many bytes were dealt with.
+  private mutating func note(
+    _ scalar: UInt32,
+    _ offset: Int,
+    _ width: Int,
+    _ text: borrowing Span<UInt8>,
+    _ stretch: Range<Int>
+  ) -> Int {
+    if Letters.isLetter(scalar) {
+      arabicLetters += 1
+    } else if let closing = Punctuation.closing(of: scalar) {
+      open.append((append(offset, width, scalar, isOpening: true), closing))
+      openCounts[closing, default: 0] += 1
+    } else if Punctuation.isClosing(scalar) {
+      close(scalar, offset, width, text)
+    } else if options.replacesDoubleQuotes, Punctuation.isDoubleQuote(scalar) {
+      if doubleQuote == nil || scalar == 0x201C {
+        if let doubleQuote { open[doubleQuote.depth].closing = 0 }
+        doubleQuote = opened(offset, width, 0x22, text)
+      } else {
+        if let doubleQuote { close(doubleQuote, offset, width, text) }
+        doubleQuote = nil
+      }
+    } else if options.replacesSingleQuotes, Punctuation.isSingleQuote(scalar) {
+      // Two of them are one double quotation mark, `''کتاب''`.
+      let isDoubled =
+        offset + 2 * width <= stretch.upperBound && text.scalar(at: offset + width).value == scalar
+      let taken = isDoubled ? 2 * width : width
+      if singleQuote == nil {
+        if !text.isWordScalar(before: offset) { singleQuote = opened(offset, taken, 0x27, text) }
+      } else if !(text.scalar(from: offset + taken).map(Self.isWordScalar) ?? false) {
+        if let singleQuote { close(singleQuote, offset, taken, text) }
+        singleQuote = nil
+      }
+      return taken
+    }
+    return width
+  }
+
+  @discardableResult
+  private mutating func append(_ offset: Int, _ width: Int, _ written: UInt32, isOpening: Bool) -> Int {
+    roles.append(
+      Role(offset: offset, width: width, isOpening: isOpening, written: written, keepsSpaces: false)
+    )
+    isPaired.append(false)
+    return roles.count - 1
+  }
+
+  private mutating func close(_ scalar: UInt32, _ offset: Int, _ width: Int, _ text: borrowing Span<UInt8>) {
+    guard openCounts[scalar, default: 0] > 0 else {
+      if scalar == Punctuation.closingQuote { strayGuillemets += 1 }
+      return
+    }
+    while let (role, closing) = popOpen() {
+      if closing == scalar {
+        pair(role, append(offset, width, scalar, isOpening: false), text)
+        return
+      }
+      // A quotation mark that is still open does not reach out of its brackets.
+      if closing == 0x22 { doubleQuote = nil } else if closing == 0x27 { singleQuote = nil }
+    }
+  }
+
+  private mutating func popOpen() -> (role: Int, closing: UInt32)? {
+    guard let last = open.popLast() else { return nil }
+    openCounts[last.closing, default: 0] -= 1
+    return last
+  }
+
+  /// An opening quotation mark, known as `sign` while it waits.
+  private mutating func opened(
+    _ offset: Int,
+    _ width: Int,
+    _ sign: UInt32,
+    _ text: borrowing Span<UInt8>
+  ) -> Quote? {
+    // A digit and a quotation mark are inches.
+    if text.scalar(before: offset).flatMap({ Digits.value($0.value) }) != nil { return nil }
+    let role = append(offset, width, Punctuation.openingQuote, isOpening: true)
+    open.append((role, sign))
+    openCounts[sign, default: 0] += 1
+    return Quote(
+      role: role,
+      arabicLetters: arabicLetters,
+      strayGuillemets: strayGuillemets,
+      openGuillemets: openCounts[Punctuation.closingQuote, default: 0],
+      depth: open.count - 1
+    )
+  }
+
+  /// Closes a quotation, if what stands in it lets it become one with guillemets: letters of the Arabic script, and
+  /// no guillemet without a partner.
+  private mutating func close(_ quote: Quote, _ offset: Int, _ width: Int, _ text: borrowing Span<UInt8>) {
+    guard arabicLetters > quote.arabicLetters || options.rewritesOtherScripts,
+      strayGuillemets == quote.strayGuillemets,
+      openCounts[Punctuation.closingQuote, default: 0] == quote.openGuillemets
+    else {
+      open[quote.depth].closing = 0
+      return
+    }
+    while open.count > quote.depth, let (_, closing) = popOpen() {
+      if closing == 0x22 { doubleQuote = nil } else if closing == 0x27 { singleQuote = nil }
+    }
+    pair(quote.role, append(offset, width, Punctuation.closingQuote, isOpening: false), text)
+  }
+
+  private mutating func pair(_ opening: Int, _ closing: Int, _ text: borrowing Span<UInt8>) {
+    let content = (roles[opening].offset + roles[opening].width)..<roles[closing].offset
+    guard !content.isEmpty else { return }
+    isPaired[opening] = true
+    isPaired[closing] = true
+    let keepsSpaces =
+      text.isBlank(content) || roles[opening].written == 0x5B && text.isDigits(content)
+      || roles[opening].written == 0x28 && Punctuation.isEnding(content, of: text)
+    roles[opening].keepsSpaces = keepsSpaces
+    roles[closing].keepsSpaces = keepsSpaces
+  }
+
+  static func isWordScalar(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return UInt8(scalar).isLatinLetter || UInt8(scalar).isDigit }
+    return Letters.isLetter(scalar) || Letters.isMark(scalar) || Digits.value(scalar) != nil
+      || (0xC0..<0x0250).contains(scalar)
+  }
+}
+
+extension Punctuation {
+  private static let endingBytes = Set(endings.map { Array($0.utf8) })
+
+  /// Whether a range is one of ``endings``.
+  static func isEnding(_ range: Range<Int>, of text: borrowing Span<UInt8>) -> Bool {
+    guard range.count <= 12 else { return false }
+    var bytes: [UInt8] = []
+    for offset in range { bytes.append(text[offset]) }
+    return endingBytes.contains(bytes)
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func isBlank(_ range: Range<Int>) -> Bool {
+    for offset in range where self[offset] != 0x20 { return false }
+    return true
+  }
+
+  /// Whether a short range has digits only; a longer one is no footnote.
+  fileprivate func isDigits(_ range: Range<Int>) -> Bool {
+    guard range.count <= 8 else { return false }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, width) = scalar(at: offset)
+      if Digits.value(scalar) == nil { return false }
+      offset += width
+    }
+    return true
+  }
+
+  fileprivate func isWordScalar(before offset: Int) -> Bool {
+    scalar(before: offset).map { BracketPairs.isWordScalar($0.value) } ?? false
+  }
+}

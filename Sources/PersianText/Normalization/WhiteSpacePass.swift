@@ -1,0 +1,159 @@
+/// Spaces: one kind, one at a time, none at a line's edges; half-spaces doubled or next to a space.
+///
+/// Line breaks are never touched, nor are tabs, which part columns.
+struct WhiteSpacePass {
+  let options: NormalizationOptions
+
+  /// Whether some rule of the pass is on.
+  var isOn: Bool {
+    options.unifiesSpaces || options.collapsesSpaces || options.trimsLines || options.removesIdleHalfSpaces
+  }
+
+  func run(_ source: borrowing Span<UInt8>, into output: inout Rewriting) {
+    var start = 0
+    while start < source.count {
+      let end = source.firstOffset(of: 0x0A, from: start, to: source.count)
+      if source.hasGapToMend(start..<end) {
+        for stretch in source.stretches(of: start..<end, protectsOtherScripts: !options.rewritesOtherScripts)
+        {
+          if stretch.isProtected {
+            output.keep(source, stretch.range)
+          } else {
+            mend(source, stretch.range, in: start..<end, &output)
+          }
+        }
+      } else {
+        output.keep(source, start..<end)
+      }
+      if end < source.count { output.bytes.append(0x0A) }
+      start = end + 1
+    }
+  }
+
+  private func mend(
+    _ source: borrowing Span<UInt8>,
+    _ stretch: Range<Int>,
+    in line: Range<Int>,
+    _ output: inout Rewriting
+  ) {
+    var offset = stretch.lowerBound
+    var kept = offset
+    while offset < stretch.upperBound {
+      let byte = source[offset]
+      guard byte == 0x20 || byte == 0xC2 || (0xE1...0xE3).contains(byte),
+        let gap = Gap(source, offset, stretch.upperBound)
+      else {
+        offset += 1
+        continue
+      }
+      output.keep(source, kept..<offset)
+      write(gap, source, in: line, &output)
+      offset = gap.end
+      kept = offset
+    }
+    output.keep(source, kept..<stretch.upperBound)
+  }
+
+  private func write(
+    _ gap: Gap,
+    _ source: borrowing Span<UInt8>,
+    in line: Range<Int>,
+    _ output: inout Rewriting
+  ) {
+    let isAtEdge =
+      gap.start == line.lowerBound || gap.end == line.upperBound
+      || source.scalar(from: gap.end).map(Spaces.isLineBreak) ?? true
+      || source.scalar(before: gap.start).map { Spaces.isLineBreak($0.value) } ?? true
+    // Whoever writes both joiners wants a shape.
+    let hasJoiner =
+      source.scalar(from: gap.end) == InvisibleCharacters.zeroWidthJoiner
+      || source.scalar(before: gap.start)?.value == InvisibleCharacters.zeroWidthJoiner
+    var hasSpace = false
+    var hasHalfSpace = false
+    var offset = gap.start
+    while offset < gap.end {
+      let (scalar, width) = source.scalar(at: offset)
+      let range = offset..<(offset + width)
+      offset += width
+      if scalar == InvisibleCharacters.halfSpace {
+        // Only the first of a run of half-spaces does something, and none next to a space.
+        let isIdle = gap.hasSpace && !hasJoiner || hasHalfSpace
+        if options.removesIdleHalfSpaces && isIdle {
+          output.remove(range)
+        } else {
+          output.keep(source, range)
+        }
+        hasHalfSpace = true
+      } else if isAtEdge && options.trimsLines || hasSpace && options.collapsesSpaces {
+        output.remove(range)
+      } else if scalar != 0x20 && options.unifiesSpaces {
+        output.replace(range, with: 0x20)
+        hasSpace = true
+      } else {
+        output.keep(source, range)
+        hasSpace = true
+      }
+    }
+  }
+}
+
+/// A run of spaces and half-spaces.
+private struct Gap {
+  var start: Int
+  var end: Int
+  var hasSpace = false
+
+  init?(_ text: borrowing Span<UInt8>, _ start: Int, _ limit: Int) {
+    self.start = start
+    end = start
+    while end < limit {
+      let (scalar, width) = text.scalar(at: end)
+      if Spaces.isSpace(scalar) {
+        hasSpace = true
+      } else if scalar != InvisibleCharacters.halfSpace {
+        break
+      }
+      end += width
+    }
+    if end == start { return nil }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a line has a gap that is not one plain space or half-space between two other characters.
+  fileprivate func hasGapToMend(_ line: Range<Int>) -> Bool {
+    var wasGap = true
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      let byte = self[offset]
+      if byte == 0x20 {
+        if wasGap { return true }
+        wasGap = true
+        offset += 1
+        continue
+      }
+      if byte < 0xC0 {
+        if byte < 0x0E && wasGap && byte >= 0x0A { return true }
+        wasGap = (0x0A..<0x0E).contains(byte)
+        offset += 1
+        continue
+      }
+      if byte == 0xC2 || (0xE1...0xE3).contains(byte) {
+        let (scalar, width) = scalar(at: offset)
+        if scalar == InvisibleCharacters.halfSpace {
+          if wasGap { return true }
+          wasGap = true
+        } else if Spaces.isSpace(scalar) || Spaces.isLineBreak(scalar) {
+          return true
+        } else {
+          wasGap = false
+        }
+        offset += width
+      } else {
+        wasGap = false
+        offset += 1
+      }
+    }
+    return wasGap && !line.isEmpty
+  }
+}

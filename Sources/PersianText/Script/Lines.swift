@@ -1,0 +1,35 @@
+// Walking a text by lines and by the stretches between protected spans.
+
+/// A stretch of one line that may be rewritten, or a protected span in it.
+struct LineStretch {
+  var range: Range<Int>
+  var isProtected: Bool
+}
+
+extension Span<UInt8> {
+  /// The stretches of a line in order, protected or not; together they are the whole line.
+  func stretches(of line: Range<Int>, protectsOtherScripts: Bool) -> [LineStretch] {
+    let spans =
+      mayHaveProtectedSpans(line, protectsOtherScripts: protectsOtherScripts)
+      ? ProtectedSpans(line: line, of: self, protectsOtherScripts: protectsOtherScripts).spans : []
+    var stretches: [LineStretch] = []
+    stretches.reserveCapacity(spans.count * 2 + 1)
+    var start = line.lowerBound
+    for span in spans {
+      if span.range.lowerBound > start {
+        stretches.append(LineStretch(range: start..<span.range.lowerBound, isProtected: false))
+      }
+      stretches.append(LineStretch(range: span.range, isProtected: true))
+      start = span.range.upperBound
+    }
+    if start < line.upperBound || spans.isEmpty {
+      stretches.append(LineStretch(range: start..<line.upperBound, isProtected: false))
+    }
+    return stretches
+  }
+
+  private func mayHaveProtectedSpans(_ line: Range<Int>, protectsOtherScripts: Bool) -> Bool {
+    for offset in line where ProtectedSpans.mayBegin(self, at: offset) { return true }
+    return false
+  }
+}

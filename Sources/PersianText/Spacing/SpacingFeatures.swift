@@ -1,0 +1,118 @@
+/// What the lists and the training text know of a string of letters.
+package struct WordFacts: Sendable, Hashable {
+  package var bits: UInt16
+
+  package init(bits: UInt16) { self.bits = bits }
+
+  package init(listed: Int, plain: Int, broken: Int, left: Int, right: Int) {
+    bits = UInt16(listed | plain << 4 | broken << 7 | left << 10 | right << 13)
+  }
+
+  /// How common the word is in the lists, 0 (absent) to 9.
+  package var listed: UInt64 { UInt64(bits & 15) }
+  /// How often it stands whole in the training text, in steps from 0 to 7.
+  package var plain: UInt64 { UInt64(bits >> 4 & 7) }
+  /// How often these letters hold a half-space in the training text.
+  package var broken: UInt64 { UInt64(bits >> 7 & 7) }
+  /// How often it stands before a half-space.
+  package var left: UInt64 { UInt64(bits >> 10 & 7) }
+  /// How often it stands after one.
+  package var right: UInt64 { UInt64(bits >> 13 & 7) }
+
+  package static let unknown = WordFacts(bits: 0)
+
+  /// Known to nobody, to the lists alone, to the text: rare, now and then, often.
+  @inline(__always)
+  package var rank: UInt64 {
+    plain >= 4 ? 4 : plain >= 2 ? 3 : plain == 1 ? 2 : listed > 4 ? 2 : listed > 0 ? 1 : 0
+  }
+}
+
+/// One gap between two letters, with all that the model may look at.
+package struct GapView {
+  /// Whether a space stands in the gap; otherwise nothing does.
+  package var holdsSpace = false
+  /// The letters before the gap, nearest in the low six bits, closed by ``SpacingLetters/boundary``.
+  package var leftLetters: UInt64 = 0
+  /// How many codes of `leftLetters` count, the boundary with them.
+  package var leftCount = 0
+  package var rightLetters: UInt64 = 0
+  package var rightCount = 0
+  /// Letters of the word before the gap, and after it.
+  package var leftLength = 0
+  package var rightLength = 0
+  package var leftHash: UInt64 = 0
+  package var rightHash: UInt64 = 0
+  package var wholeHash: UInt64 = 0
+  package var left = WordFacts.unknown
+  package var right = WordFacts.unknown
+  package var whole = WordFacts.unknown
+  /// Whether a half-space is known just here: 1 in lists, 2 a verb form, 4…12 counted in the text.
+  package var pair: UInt64 = 0
+
+  package init() {}
+}
+
+/// The features of a gap: the one definition that training and use share.
+package enum SpacingFeatures {
+  /// Features are numbered up to this; also the rows of the weights before they are thinned out.
+  package static let rowBits: UInt64 = 22
+  package static let version: UInt32 = 1
+  package static let most = 48
+
+  /// Windows of letters around the gap: how many to its left, how many to its right.
+  static let windows: [(left: Int, right: Int)] = [
+    (1, 1), (2, 0), (0, 2), (3, 0), (0, 3), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 0),
+    (0, 4), (3, 3),
+    (5, 0), (0, 5), (4, 2), (2, 4), (6, 0), (0, 6), (4, 4),
+  ]
+
+  @inline(__always)
+  package static func row(_ template: UInt64, _ value: UInt64) -> UInt32 {
+    var x = (value ^ template &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+    x = (x ^ x >> 32) &* 0xD6E8_FEB8_6659_FD93
+    return UInt32(truncatingIfNeeded: x >> (64 - rowBits))
+  }
+
+  /// Writes the rows of a gap's features and tells how many there are.
+  @inline(__always)
+  package static func fill(_ rows: inout [UInt32], of gap: GapView) -> Int {
+    var count = 0
+    let held: UInt64 = gap.holdsSpace ? 64 : 0
+    @inline(__always) func add(_ template: UInt64, _ value: UInt64) {
+      rows[count] = row(template | held, value)
+      count += 1
+    }
+    for (index, window) in windows.enumerated()
+    where window.left <= gap.leftCount && window.right <= gap.rightCount {
+      let left = gap.leftLetters & (1 << UInt64(6 * window.left) - 1)
+      let right = gap.rightLetters & (1 << UInt64(6 * window.right) - 1)
+      add(UInt64(index + 1), left ^ (right &* 0xC2B2_AE3D_27D4_EB4F))
+    }
+    let (p, q, w) = (gap.left, gap.right, gap.whole)
+    let ranks = p.rank | q.rank << 3 | w.rank << 6
+    let sides = p.left | q.right << 3
+    add(30, gap.leftHash)
+    add(31, gap.rightHash)
+    add(32, gap.wholeHash &+ UInt64(gap.leftLength))
+    add(33, w.listed | w.plain << 4 | w.broken << 8)
+    add(34, p.listed | p.plain << 4)
+    add(35, q.listed | q.plain << 4)
+    add(36, sides)
+    add(37, p.left | p.rank << 3 | p.broken << 6)
+    add(38, q.right | q.rank << 3)
+    add(39, ranks)
+    add(40, gap.pair | w.rank << 4)
+    add(41, gap.pair | sides << 4)
+    add(42, UInt64(min(gap.leftLength, 7)) | UInt64(min(gap.rightLength, 7)) << 3)
+    add(43, gap.leftHash &+ q.rank)
+    add(44, gap.rightHash &+ p.rank)
+    add(45, gap.leftHash &+ q.right)
+    add(46, gap.rightHash &+ p.left)
+    add(47, ranks | sides << 9)
+    add(48, gap.leftHash &* 3 &+ w.rank)
+    add(49, gap.rightHash &* 3 &+ w.rank)
+    add(50, ranks | (gap.leftLetters & 63) << 9 | (gap.rightLetters & 63) << 15)
+    return count
+  }
+}

@@ -1,0 +1,148 @@
+/// The letters of a piece of text and what stands between them.
+package struct SpacingLine {
+  /// What stands in a gap.
+  package typealias Holding = UInt8
+  package static let nothing: Holding = 0
+  package static let halfSpace: Holding = 1
+  package static let space: Holding = 2
+  /// Anything that no spacing decision may cross: digits, punctuation, other scripts, a line break, the end.
+  package static let barrier: Holding = 3
+
+  /// The code of each letter.
+  package var letters: [UInt8] = []
+  /// What stands after each letter.
+  package var gaps: [Holding] = []
+  /// Where each gap starts and ends, as UTF-8 offsets.
+  package var gapStarts: [Int32] = []
+  package var gapEnds: [Int32] = []
+
+  package init() {}
+
+  static func text(of holding: Holding) -> String {
+    switch holding {
+    case nothing: ""
+    case halfSpace: "\u{200C}"
+    default: " "
+    }
+  }
+
+  package mutating func removeAll() {
+    letters.removeAll(keepingCapacity: true)
+    gaps.removeAll(keepingCapacity: true)
+    gapStarts.removeAll(keepingCapacity: true)
+    gapEnds.removeAll(keepingCapacity: true)
+  }
+
+  /// What a scalar of two bytes (U+0600…U+07FF) means: a letter's code, or one of the marks below.
+  static let transparent: UInt8 = 64
+  static let hamzaAbove: UInt8 = 65
+  static let other: UInt8 = 66
+
+  /// Indexed by the scalar minus U+0600.
+  static let table: [UInt8] = {
+    var table = [UInt8](repeating: other, count: 512)
+    for value in 0x620...0x6D3 where Unicode.Scalar(value).map({ $0.properties.isAlphabetic }) ?? false {
+      table[value - 0x600] = SpacingLetters.foreign
+    }
+    for value in 0x64B...0x65F { table[value - 0x600] = transparent }
+    table[0x40] = transparent
+    table[0x70] = transparent
+    table[0x54] = hamzaAbove
+    for row in SpacingLetters.rows {
+      for scalar in row.letters.unicodeScalars { table[Int(scalar.value) - 0x600] = row.code }
+    }
+    return table
+  }()
+
+  /// Reads a text; what is not a letter, a half-space or a space is a barrier.
+  package mutating func read(_ bytes: [UInt8]) {
+    read(bytes, bytes.indices, leavingOut: [])
+  }
+
+  /// Reads a stretch of a text; offsets count from the beginning of the text.
+  ///
+  /// - Parameter spans: what is a barrier whatever it holds, sorted and apart, in offsets of the stretch.
+  mutating func read(_ bytes: [UInt8], _ window: Range<Int>, leavingOut spans: [Range<Int>]) {
+    removeAll()
+    var nextSpan = 0
+    var spanStart = spans.first.map { $0.lowerBound + window.lowerBound } ?? Int.max
+    var i = window.lowerBound
+    var holding = Self.barrier
+    var start = window.lowerBound
+    while i < window.upperBound {
+      if i >= spanStart {
+        i = max(i, spans[nextSpan].upperBound + window.lowerBound)
+        nextSpan += 1
+        spanStart = nextSpan < spans.count ? spans[nextSpan].lowerBound + window.lowerBound : Int.max
+        holding = Self.barrier
+        continue
+      }
+      let byte = bytes[i]
+      if byte & 0xFC == 0xD8, i + 1 < window.upperBound {
+        let code = Self.table[Int(byte & 7) << 6 | Int(bytes[i + 1] & 0x3F)]
+        i += 2
+        if code < 64 {
+          if !letters.isEmpty {
+            gaps.append(holding)
+            gapStarts.append(Int32(start))
+            gapEnds.append(Int32(i - 2))
+          }
+          letters.append(code)
+          holding = Self.nothing
+          start = i
+          continue
+        }
+        if code == Self.transparent || code == Self.hamzaAbove {
+          if holding == Self.nothing {
+            start = i
+            if code == Self.hamzaAbove, letters.last == 33 {
+              letters[letters.count - 1] = SpacingLetters.heWithHamza
+            }
+          }
+          continue
+        }
+        holding = Self.barrier
+        continue
+      }
+      if byte == 0x20 {
+        if holding < Self.space { holding = Self.space }
+        i += 1
+      } else if byte == 0xE2, i + 2 < window.upperBound, bytes[i + 1] == 0x80, bytes[i + 2] == 0x8C {
+        if holding == Self.nothing { holding = Self.halfSpace }
+        i += 3
+      } else {
+        holding = Self.barrier
+        i += 1
+      }
+    }
+    if !letters.isEmpty {
+      gaps.append(Self.barrier)
+      gapStarts.append(Int32(start))
+      gapEnds.append(Int32(i))
+    }
+  }
+}
+
+/// Hashes of strings of letter codes, such that prefixes, suffixes and joined words come cheap.
+package enum LetterHash {
+  package static let multiplier: UInt64 = 0x9E3779B97F4A7C15
+  /// The multiplier's inverse modulo 2⁶⁴.
+  package static let inverse: UInt64 = 0xF1DE83E19937733D
+
+  /// Spreads a polynomial hash over all bits, for use as a key.
+  @inline(__always)
+  package static func key(_ hash: UInt64) -> UInt64 {
+    let x = (hash ^ hash >> 29) &* 0xBF58_476D_1CE4_E5B9
+    return x ^ x >> 32
+  }
+
+  /// The key of a half-space after so many letters of a word.
+  @inline(__always)
+  package static func pairKey(_ whole: UInt64, _ length: Int) -> UInt64 {
+    key(whole &+ UInt64(truncatingIfNeeded: length) &* 0xA24B_AED4_963E_E407)
+  }
+
+  package static func of(_ letters: some Sequence<UInt8>) -> UInt64 {
+    letters.reduce(0) { $0 &* multiplier &+ UInt64($1) }
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import PersianText
+
+/// One clean sentence: its letters and what stands after each of them.
+struct Sentence {
+  var letters: [UInt8]
+  var gaps: [UInt8]
+  /// Which part of the text it belongs to, for counts that leave its own part out.
+  var fold: Int
+  var domain: Int
+}
+
+enum Corpora {
+  static let folds = 8
+
+  static func lines(_ url: URL) throws -> [Substring] {
+    let text = try String(contentsOf: url, encoding: .utf8)
+    return text.split(separator: "\n", omittingEmptySubsequences: true)
+  }
+
+  static func sentences(_ lines: [Substring], domain: Int) -> [Sentence] {
+    var line = SpacingLine()
+    var sentences: [Sentence] = []
+    for (number, text) in lines.enumerated() {
+      line.read(Array(text.utf8))
+      var gaps = line.gaps
+      for i in gaps.indices
+      where gaps[i] == SpacingLine.halfSpace && SpacingLetters.neverJoins(line.letters[i]) {
+        gaps[i] = SpacingLine.nothing
+      }
+      if !gaps.isEmpty {
+        sentences.append(
+          Sentence(letters: line.letters, gaps: gaps, fold: number / 16 % folds, domain: domain)
+        )
+      }
+    }
+    return sentences
+  }
+}

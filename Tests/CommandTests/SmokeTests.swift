@@ -1,7 +1,0 @@
-import Testing
-
-@Suite struct SmokeTests {
-  @Test func imports() {
-    #expect(Bool(true))
-  }
-}

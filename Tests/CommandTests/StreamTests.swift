@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+/// What all subcommands share: inputs, line breaks, order, and huge or empty input.
+@Suite struct StreamTests {
+  static let textCommands = ["normalize", "spacing"]
+  static let recordCommands = ["quantities", "entities", "annotate"]
+
+  @Test(arguments: textCommands + recordCommands)
+  func emptyInputGivesEmptyOutput(command: String) throws {
+    let run = try Command.run(command)
+    #expect(run.exitCode == 0)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test(arguments: textCommands)
+  func lineBreaksStayAsTheyAre(command: String) throws {
+    let text = "سلام\r\nدنیا\n\n\r\nپایان"
+    let run = try Command.run(command, input: text)
+    #expect(run.text.unicodeScalars.elementsEqual(text.unicodeScalars))
+  }
+
+  @Test(arguments: recordCommands)
+  func everyLineGivesARecord(command: String) throws {
+    let run = try Command.run(command, input: "سلام\r\n\nپایان")
+    let records = try run.records()
+    #expect(records.map(\.line) == [1, 2, 3])
+    #expect(records.map(\.text) == ["سلام", "", "پایان"])
+    #expect(run.output.last == UInt8(ascii: "\n"))
+  }
+
+  @Test func severalFilesFollowEachOther() throws {
+    try TemporaryFolder.with { folder in
+      let first = try folder.file("first.txt", "یک")
+      let second = try folder.file("second.txt", "دو\n")
+      let text = try Command.run("normalize", "--preset", "characters", first, "-", second, input: "میان")
+      #expect(text.text == "یک\nمیان\nدو\n")
+
+      let records = try Command.run("entities", first, second).records()
+      #expect(records.map(\.file) == [first, second])
+      #expect(records.map(\.line) == [1, 1])
+      #expect(try Command.run("entities", first).records().map(\.file) == [nil])
+    }
+  }
+
+  @Test(arguments: textCommands + recordCommands)
+  func theNumberOfJobsChangesNothing(command: String) throws {
+    // Lines of many lengths, over several blocks.
+    let words = ["سلام", "می شود", "۱۲۵۰ ریال", "استان گلستان", "کتابها", "😀", "حدود ۲ میلیون و نیم عدد"]
+    var text = ""
+    var number = 0
+    while text.utf8.count < 700_000 {
+      number += 1
+      let line = (0..<number % 23).map { words[(number * 7 + $0 * 5) % words.count] }
+      text += line.joined(separator: " ") + (number % 11 == 0 ? "\r\n" : "\n")
+    }
+    let one = try Command.run(command, "--jobs", "1", input: text)
+    let four = try Command.run(command, "--jobs", "4", input: text)
+    #expect(one.exitCode == 0)
+    #expect(one.output.count > 0)
+    #expect(one.output == four.output)
+  }
+
+  @Test(arguments: textCommands)
+  func aLineMayBeLongerThanABlock(command: String) throws {
+    let line = String(repeating: "سلام ", count: 150_000) + "پایان"
+    let text = "آغاز\n" + line + "\nپایان\n"
+    let run = try Command.run(command, input: text)
+    #expect(run.exitCode == 0)
+    #expect(run.lines.count == 3)
+    #expect(run.output.count == text.utf8.count)
+  }
+
+  @Test func linesComeAsSoonAsTheyAreThere() throws {
+    // The second line is written only after the answer to the first was read.
+    let script = """
+      mkfifo in out
+      "$command" entities < in > out &
+      exec 3> in 4< out
+      echo یک >&3
+      read -r first <&4
+      echo دو >&3
+      exec 3>&-
+      read -r second <&4
+      echo "$first"; echo "$second"
+      wait
+      """
+    let run = try TemporaryFolder.with { folder in
+      try Command.shell("cd '\(folder.url.path)'\n" + script)
+    }
+    #expect(try run.records().map(\.text) == ["یک", "دو"])
+  }
+
+  @Test func linesAreAnsweredOneByOneWhenAskedFor() throws {
+    let script = """
+      mkfifo in out
+      "$command" normalize --line-buffered < in > out &
+      exec 3> in 4< out
+      echo یک >&3
+      read -r first <&4
+      echo دو >&3
+      exec 3>&-
+      read -r second <&4
+      echo "$first"; echo "$second"
+      wait
+      """
+    let run = try TemporaryFolder.with { folder in
+      try Command.shell("cd '\(folder.url.path)'\n" + script)
+    }
+    #expect(run.lines == ["یک", "دو"])
+  }
+
+  /// However the input arrives, spacing is judged in the light of the same lines.
+  @Test func theSizeOfReadsChangesNothing() throws {
+    let lines = (1...6_000).map { "کتاب ها را می خوانم \($0) بار دراین خانه\n" }
+    let text = Data(lines.joined().utf8)
+    let whole = try Command.run(["spacing"], input: text)
+    let pieces = try Command.shell(
+      "{ head -c 100000; sleep 0.1; head -c 70001; sleep 0.1; cat; } | \"$command\" spacing",
+      input: text
+    )
+    #expect(whole.exitCode == 0)
+    #expect(pieces.output == whole.output)
+  }
+
+  @Test func progressIsShownWhenAskedFor() throws {
+    let asked = try Command.run("normalize", "--progress", input: "سلام\n")
+    #expect(asked.errors.contains("MB"))
+    #expect(asked.text == "سلام\n")
+    #expect(try Command.run("normalize", input: "سلام\n").errors.isEmpty)
+  }
+}

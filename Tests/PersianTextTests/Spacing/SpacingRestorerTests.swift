@@ -1,0 +1,93 @@
+import PersianText
+import Testing
+
+@Suite struct SpacingRestorerTests {
+  private let restorer = SpacingRestorer()
+
+  /// Damaged, right. Families of what is easy to get wrong; more in the golden files.
+  @Test(arguments: [
+    // می and نمی, fused and split.
+    ("او هر روز به مدرسه میرود.", "او هر روز به مدرسه می‌رود."),
+    ("دیگر نمی خواهم آنجا بمانم.", "دیگر نمی‌خواهم آنجا بمانم."),
+    // Words that begin with می all the same.
+    ("میدان شهر و میلیون‌ها میهمان", "میدان شهر و میلیون‌ها میهمان"),
+    // Plurals and the copula after a silent ه.
+    ("دستگاههای تازه در کارخانه ها", "دستگاه‌های تازه در کارخانه‌ها"),
+    ("همه رفته اند و کسی نمانده است", "همه رفته‌اند و کسی نمانده است"),
+    // No half-space after a letter that does not join.
+    ("کار ها و روز های سخت", "کارها و روزهای سخت"),
+    // Words that ran together, and words that begin alike.
+    ("زنان وخانوادهها دراجرای طرح", "زنان و خانواده‌ها در اجرای طرح"),
+    ("واحد وزن در این واژه نامه", "واحد وزن در این واژه‌نامه"),
+  ])
+  func families(_ damaged: String, _ right: String) {
+    #expect(restorer.restore(damaged) == right)
+    #expect(restorer.restore(right) == right)
+  }
+
+  @Test func leavesOtherTextAlone() {
+    for text in [
+      "", " ", "hello world", "2 3", "\n\n", "a\u{200C}b", "۱۲ و ۱۳", "🙂 🙂", "\u{200C}\u{200C}", "ب",
+      "\u{064E}",
+    ] {
+      #expect(restorer.restore(text) == text)
+    }
+  }
+
+  @Test func alignmentAndCorrectionsTellTheSame() throws {
+    let text = "کتاب ها و دستگاههای تازه دراجرای طرح، کار ها"
+    let result = restorer.restored(text)
+    let corrections = restorer.corrections(in: text)
+    #expect(result.text == restorer.restore(text))
+    #expect(corrections.count == result.alignment.edits.count)
+    var rebuilt = text
+    for correction in corrections.reversed() {
+      rebuilt.replaceSubrange(correction.range, with: correction.replacement)
+    }
+    #expect(rebuilt == result.text)
+    #expect(corrections.map(\.kind) == [.joinsWithHalfSpace, .insertsHalfSpace, .splitsWord, .removesSpace])
+    #expect(corrections.allSatisfy { $0.confidence > 0.5 && $0.confidence <= 1 })
+  }
+
+  @Test func threshold() {
+    var options = SpacingOptions()
+    options.threshold = 1.01
+    #expect(SpacingRestorer(options).restore("کتاب ها و دستگاههای تازه") == "کتاب ها و دستگاههای تازه")
+  }
+
+  @Test func onlyHalfSpacesOrOnlyWordSpaces() {
+    let text = "کتاب ها دراجرای طرح"
+    var options = SpacingOptions()
+    options.restoresWordSpaces = false
+    #expect(SpacingRestorer(options).restore(text) == "کتاب‌ها دراجرای طرح")
+    options = SpacingOptions()
+    options.restoresHalfSpaces = false
+    #expect(SpacingRestorer(options).restore(text) == "کتاب ها در اجرای طرح")
+  }
+
+  @Test func statedDamage() {
+    let text = "کتاب ها و دستگاههای دراجرای طرح"
+    var options = SpacingOptions()
+    options.damage = .halfSpacesLost
+    #expect(SpacingRestorer(options).restore(text) == "کتاب ها و دستگاه‌های دراجرای طرح")
+    options.damage = .halfSpacesTypedAsSpaces
+    #expect(SpacingRestorer(options).restore(text) == "کتاب‌ها و دستگاههای دراجرای طرح")
+  }
+
+  @Test func dictionary() {
+    var options = SpacingOptions()
+    options.dictionary = ["دیجی\u{200C}کالا", "مهرگیتی"]
+    let restorer = SpacingRestorer(options)
+    #expect(restorer.restore("از دیجیکالا خریدم") == "از دیجی\u{200C}کالا خریدم")
+    #expect(restorer.restore("از دیجی کالا خریدم") == "از دیجی\u{200C}کالا خریدم")
+    #expect(restorer.restore("موسسه مهرگیتی") == "موسسه مهرگیتی")
+    let refused = ["دو واژه", "x", "", "ب"].map { options.dictionary.insert($0) }
+    #expect(refused.allSatisfy { !$0 })
+  }
+
+  @Test func streamsRememberTheWriter() {
+    var (first, second) = (restorer.stream(), restorer.stream())
+    let lines = ["کتابهای تازه را میخواند\n", "دستگاههای اجرایی", ""]
+    #expect(lines.map { first.restore($0) } == lines.map { second.restore($0) })
+  }
+}
