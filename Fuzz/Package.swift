@@ -17,6 +17,12 @@ let package = Package(
         .product(name: "PersianEntities", package: "PersianText"),
       ]
     ),
+    // The same properties on seeded texts, without libFuzzer.
+    .executableTarget(
+      name: "survey",
+      dependencies: ["TextProperties"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]
+    ),
     // What libFuzzer calls and what it is told, for all of them.
     .target(name: "LibFuzzer"),
     .target(name: "Fuzzing", dependencies: ["TextProperties", "LibFuzzer"]),

@@ -5,13 +5,25 @@ extension TextProperty {
 
   /// What names keep.
   public static let entities = [
-    TextProperty("entities stand in order, apart, on whole scalars") { text in
-      var end = text.startIndex
+    // Two names may share a place (`سه خراسان`), and a province may lie inside an organization; nothing crosses.
+    TextProperty("entities stand in order, on whole scalars, each beside, like or inside the one before") {
+      text in
+      var open: [Range<String.Index>] = []
+      var start = text.startIndex
       for entity in entityRecognizer.entities(in: text) {
-        if let fault = text.fault(in: entity.range) { return fault }
-        guard !entity.range.isEmpty else { return "an empty entity" }
-        guard entity.range.lowerBound >= end else { return "entities overlap" }
-        end = entity.range.upperBound
+        let range = entity.range
+        if let fault = text.fault(in: range) { return fault }
+        guard !range.isEmpty else { return "an empty entity" }
+        guard range.lowerBound >= start else { return "entities out of order" }
+        start = range.lowerBound
+        while let last = open.last, last.upperBound <= range.lowerBound { open.removeLast() }
+        if let outer = open.last {
+          guard range.upperBound <= outer.upperBound else { return "entities cross" }
+          guard range == outer || entity.isNested else {
+            return "an entity inside another that is not told so"
+          }
+        }
+        open.append(range)
       }
       return nil
     },

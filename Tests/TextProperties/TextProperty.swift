@@ -11,7 +11,7 @@ public struct TextProperty: Sendable, CustomStringConvertible {
   }
 
   /// Every property of the libraries.
-  public static let all = normalization + spacing + quantities + entities
+  public static let all = normalization + alignments + spacing + quantities + entities
 
   /// Checks the property; where it fails, reports the shortest text found that still breaks it.
   public func report(on text: String) -> String? {

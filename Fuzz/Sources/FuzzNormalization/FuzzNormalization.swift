@@ -3,5 +3,5 @@ import TextProperties
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzNormalization(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  requireAll(TextProperty.normalization, bytes, count)
+  requireAll(TextProperty.normalization + TextProperty.alignments, bytes, count)
 }
