@@ -195,7 +195,9 @@ extension NumberReader {
         guard value < last.limit, word.value > 0 else { return false }
         if !isLinked {
           // هزار ده: a thousand villages. دو هزار یک …: one begins anew.
-          guard word.value != 10, word.value != 9, word.value != 1 || !isWord(index + 1) else { return false }
+          guard word.value != 10, word.value != 9,
+            word.value != 1 || !isWord(index + 1) || !follows(index + 1)
+          else { return false }
           flags.insert(.missingAnd)
         }
       }
@@ -203,8 +205,9 @@ extension NumberReader {
       sum.rank = word.rank
       return true
     }
-    // چهار صد
-    if !isLinked, word.value == 100, group.isInteger, (2...9).contains(group.numerator),
+    // چهار صد, but یک صد هزارم is a part of a hundred thousand.
+    if !isLinked, group > 1 || self.word(index + 1)?.role != .ordinalScale, word.value == 100,
+      group.isInteger, (1...9).contains(group.numerator),
       sum.rank == .unit || sum.rank == nil
     {
       sum.group = group.multiplied(by: value)
@@ -214,7 +217,7 @@ extension NumberReader {
     guard let rank = sum.rank, word.rank.follows(rank), word.value > 0 else { return false }
     if !isLinked {
       // ده, نه and یک begin something else more often than they lack a و.
-      if word.value == 10 || word.value == 1 && isWord(index + 1) { return false }
+      if word.value == 10 || word.value == 1 && isWord(index + 1) && follows(index + 1) { return false }
       if word.value == 9, rank != .ten { return false }
       flags.insert(.missingAnd)
     }

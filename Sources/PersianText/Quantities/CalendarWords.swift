@@ -43,7 +43,6 @@ enum CalendarWords {
     Month(.persian, 11, isWeak: true, "بهمن"),
     Month(.persian, 12, "اسفند"),
     Month(.gregorian, 1, "ژانویه"),
-    Month(.gregorian, 1, "ژانویهٔ"),
     Month(.gregorian, 2, "فوریه"),
     Month(.gregorian, 3, isWeak: true, "مارس"),
     Month(.gregorian, 4, "آوریل"),

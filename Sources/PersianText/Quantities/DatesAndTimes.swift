@@ -219,7 +219,7 @@ extension QuantityReader {
     draft.unit = calendar.identifier
     // ۱۰ و ۱۱ خرداد: the first day of the list as well.
     var next = draft.start
-    while let index = found.lastIndex(where: { $0.end == next - 1 }),
+    while let index = found.suffix(12).lastIndex(where: { $0.end == next - 1 }),
       found[index].kind == .cardinal || found[index].kind == .ordinal,
       found[index].counted == nil || found[index].kind == .ordinal,
       numbers.isAnd(next - 1) || numbers.isMark(next - 1, "،"), let day = found[index].value,

@@ -30,14 +30,19 @@ extension QuantityReader {
       return counts || isListed(draft)
     case 2, 6:
       return counts || isListed(draft)
-    case 1000, 100: return counts || isListed(draft) || draft.end == numbers.count
+    case 1000, 100: return counts || isListed(draft) || !numbers.follows(draft.end)
     default: return counts || !isDetermined
     }
   }
 
+  /// Whether nothing else stands on its line.
+  private func isAlone(_ draft: Draft) -> Bool {
+    !numbers.follows(draft.start) && !numbers.follows(draft.end)
+  }
+
   /// Whether a number stands in a list of numbers, before a calculation sign, or alone.
   private func isListed(_ draft: Draft) -> Bool {
-    if draft.start == 0, draft.end == numbers.count { return true }
+    if isAlone(draft) { return true }
     if let last = found.last, last.end == draft.start - 1,
       numbers.isAnd(draft.start - 1) || numbers.isMark(draft.start - 1, "،", ",", "-", "+", "×")
     {
@@ -53,10 +58,10 @@ extension QuantityReader {
   /// another number; else it is the article.
   private func isOne(_ draft: Draft, before: Int) -> Bool {
     let next = draft.end
-    if draft.start == 0, draft.end == numbers.count { return true }
+    if isAlone(draft) { return true }
     if draft.kind == .duration {
       // یک روز: some day, unless something measures it.
-      let isDay = draft.unit == "d" || draft.value != .one
+      let isDay = draft.unit == "d" && draft.value == .one
       if draft.flags.contains(.summed) { return true }
       return !isDay || numbers.has(.measuring, before) || hasBefore(.measuring, draft.start, within: 3)
     }
@@ -88,7 +93,7 @@ extension QuantityReader {
 
   /// `نه` is nine before a unit, a classifier, or, behind a preposition, a noun; else it is no.
   private func isNine(_ draft: Draft, before: Int) -> Bool {
-    if draft.start == 0, draft.end == numbers.count { return true }
+    if isAlone(draft) { return true }
     // نه … نه
     if hasNo(near: draft.start) { return false }
     if draft.unit != nil { return true }

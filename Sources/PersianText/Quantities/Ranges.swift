@@ -151,9 +151,13 @@ extension QuantityReader {
   /// Gives the scale, the unit and the kind of a number to those before it in a list that have none of their own:
   /// `۲۰، ۳۰ و ۴۰ هزار`, `۱٫۳۵ و ۱٫۱۲ برابر`.
   mutating func share(_ draft: inout Draft) {
+    guard draft.scale != nil || draft.unit != nil || draft.kind == .multiplier || draft.counted != nil else {
+      return
+    }
     var next = draft.start
     var index = found.count - 1
-    while index >= 0 {
+    // A list that is read back to its beginning at each of its items would cost the square of its length.
+    while index >= max(0, found.count - 12) {
       let item = found[index]
       guard item.kind == .cardinal, item.unit == nil, item.counted == nil, item.classifier == nil,
         item.end == next - 1, numbers.isAnd(next - 1) || numbers.isMark(next - 1, "،", ",") || isOr(next - 1),

@@ -160,6 +160,7 @@ enum Units {
     Row("W", "power-watt", .power, "1", .all, "وات"),
     Row("[HP]", "power-horsepower", .power, "", "اسب بخار"),
     Row("Pa", "pressure-pascal", .pressure, "1", .large, "پاسکال"),
+    Row("hPa", "pressure-hectopascal", .pressure, "100", "هکتوپاسکال"),
     Row("bar", "pressure-bar", .pressure, "100000", .small, "بار فشار"),
     Row("atm", "pressure-atmosphere", .pressure, "101325", "اتمسفر"),
     Row("mm[Hg]", "pressure-millimeter-ofhg", .pressure, "", "میلی\u{200C}متر جیوه"),
@@ -198,6 +199,7 @@ enum Units {
       "",
       "میلی\u{200C}گرم در دسی\u{200C}لیتر"
     ),
+    Row("mol/L", "", .concentration, "", "مول بر لیتر"),
     Row("g/L", "", .concentration, "", "گرم در لیتر"),
     Row("mg/L", "", .concentration, "", "میلی\u{200C}گرم در لیتر"),
     Row("ug/m3", "", .concentration, "", "میکروگرم بر متر مکعب"),
@@ -216,6 +218,8 @@ enum Units {
     Row("[diop]", "", .other, "", "دیوپتر"),
     Row("{karat}", "concentr-karat", .ratio, "", "عیار"),
     Row("", "", .other, "", "ریشتر"),
+    Row("", "", .other, "", "درجه ریشتر"),
+    Row("", "", .other, "", "درجه در مقیاس ریشتر"),
 
     // Ratios
     Row("%", "concentr-percent", .ratio, "1/100", "درصد"),
