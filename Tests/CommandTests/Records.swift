@@ -88,11 +88,12 @@ struct CorrectionRecord: Decodable, Equatable {
   var start: Int
   var end: Int
   var text: String
+  var kind: String
   var replacement: String
-  var confidence: Double?
+  var confidence: Double
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case start, end, text, replacement, confidence
+    case start, end, text, kind, replacement, confidence
   }
 
   init(from decoder: any Decoder) throws {
@@ -100,8 +101,9 @@ struct CorrectionRecord: Decodable, Equatable {
     start = try values.decode(Int.self, forKey: .start)
     end = try values.decode(Int.self, forKey: .end)
     text = try values.decode(String.self, forKey: .text)
+    kind = try values.decode(String.self, forKey: .kind)
     replacement = try values.decode(String.self, forKey: .replacement)
-    confidence = try values.decodeIfPresent(Double.self, forKey: .confidence)
+    confidence = try values.decode(Double.self, forKey: .confidence)
   }
 }
 

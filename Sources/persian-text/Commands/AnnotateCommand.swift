@@ -5,29 +5,75 @@ import PersianText
 struct AnnotateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
-    abstract: "Find quantities, names and corrections: one JSON object a line.",
+    abstract: "Find quantities, names and corrections: one JSON object a line, or a page to look at.",
     discussion: """
       Each object has the number and text of a line, its quantities, its entities, and the corrections of its spacing. \
       start and end are places in the line as it came.
 
       EXAMPLES
         persian-text annotate page.txt > page.jsonl
+        persian-text annotate --format html page.txt > page.html
         zcat corpus.gz | persian-text annotate --jobs 8 | gzip > corpus.jsonl.gz
       """
   )
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case jsonl, html
+  }
+
+  @Option(help: "JSON Lines, or one self-contained page that shows everything in colour.")
+  var format = Format.jsonl
 
   @OptionGroup var record: RecordOptions
   @OptionGroup var input: InputOptions
 
   @MainActor
   func run() async throws {
+    try await (format == .jsonl ? recordStream : pageStream).run()
+  }
+
+  private var recordStream: LineStream {
+    let quantities = QuantityRecognizer()
+    let entities = EntityRecognizer()
+    return record.stream(input, correcting: SpacingRestorer()) { text, line, json in
+      line.write(quantities.quantities(in: text), to: &json)
+      line.write(entities.entities(in: text), to: &json)
+    }
+  }
+
+  private var pageStream: LineStream {
     let quantities = QuantityRecognizer()
     let entities = EntityRecognizer()
     let restorer = SpacingRestorer()
-    try await record.stream(input) { text, line, json in
-      line.write(quantities.quantities(in: text), to: &json)
-      line.write(entities.entities(in: text), to: &json)
-      line.write(restorer.corrections(in: text), to: &json)
-    }.run()
+    let normalizer = TextNormalizer()
+    let title =
+      input.files.isEmpty ? "متن نشانه\u{200C}گذاری\u{200C}شده" : input.files.joined(separator: "، ")
+    return LineStream(
+      paths: input.paths,
+      options: input.stream,
+      output: .records(head: Page.head(title: title), foot: Page.foot),
+      mindsNeighbours: true
+    ) { lines, written in
+      var html = HTMLText(appendingTo: written.bytes)
+      written.bytes = []
+      let text = lines.text
+      var repaired = RewrittenLines(normalizer.normalized(text))
+      var corrections = LineCorrections(restorer.corrections(in: text), in: text)
+      lines.forEachLine { line in
+        if line.number == 1, let file = lines.file {
+          html.markup("<h2>")
+          html.text(file)
+          html.markup("</h2>\n")
+        }
+        var marked = MarkedLine(repaired.next(line.range))
+        marked.add(quantities.quantities(in: line.text))
+        marked.add(entities.entities(in: line.text))
+        marked.addRepairs(corrections.next(in: line.range))
+        html.markup("<p>")
+        marked.write(to: &html)
+        html.markup("</p>\n")
+      }
+      written.bytes = html.bytes
+    }
   }
 }

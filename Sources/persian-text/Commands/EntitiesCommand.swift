@@ -1,5 +1,5 @@
-import ArgumentParser
-import PersianEntities
+public import ArgumentParser
+public import PersianEntities
 
 struct EntitiesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,14 +14,25 @@ struct EntitiesCommand: AsyncParsableCommand {
       """
   )
 
+  @Option(help: "Leave out what is less certain; ambiguous reports everything that could be a name.")
+  var minimumCertainty = EntityRecognizer.Options().minimumCertainty
+
+  @Option(help: "Only entities of this kind; may be given several times.")
+  var kind: [Entity.Kind] = []
+
   @OptionGroup var record: RecordOptions
   @OptionGroup var input: InputOptions
 
   @MainActor
   func run() async throws {
-    let recognizer = EntityRecognizer()
+    var options = EntityRecognizer.Options(minimumCertainty: minimumCertainty)
+    if !kind.isEmpty { options.kinds = Set(kind) }
+    let recognizer = EntityRecognizer(options: options)
     try await record.stream(input) { text, line, json in
       line.write(recognizer.entities(in: text), to: &json)
     }.run()
   }
 }
+
+extension Entity.Certainty: ExpressibleByArgument {}
+extension Entity.Kind: ExpressibleByArgument {}

@@ -64,7 +64,13 @@ struct StreamOptions: ParsableArguments {
   )
   var lineBuffered = false
 
+  @Option(
+    help: ArgumentHelp("How many bytes to work on at a time.", valueName: "bytes", visibility: .hidden)
+  )
+  var blockSize = BlockReader.defaultBlockSize
+
   func validate() throws {
+    guard blockSize > 0 else { throw ValidationError("--block-size must be at least 1.") }
     guard jobs > 0 else { throw ValidationError("--jobs must be at least 1.") }
   }
 

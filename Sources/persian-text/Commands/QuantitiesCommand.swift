@@ -15,14 +15,17 @@ struct QuantitiesCommand: AsyncParsableCommand {
       """
   )
 
+  @Flag(help: "Add how sure each reading is, what is unusual about it and what else it could be.")
+  var explain = false
+
   @OptionGroup var record: RecordOptions
   @OptionGroup var input: InputOptions
 
   @MainActor
   func run() async throws {
     let recognizer = QuantityRecognizer()
-    try await record.stream(input) { text, line, json in
-      line.write(recognizer.quantities(in: text), to: &json)
+    try await record.stream(input) { [explain] text, line, json in
+      line.write(recognizer.quantities(in: text), explains: explain, to: &json)
     }.run()
   }
 }

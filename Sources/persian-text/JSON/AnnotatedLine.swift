@@ -11,7 +11,8 @@ struct AnnotatedLine: ~Copyable {
     offsets = OffsetMap(text.utf8Span.span, encoding: encoding)
   }
 
-  func write(_ quantities: [Quantity], to json: inout JSONLine) {
+  /// - Parameter explains: whether to add how sure each reading is, what is unusual about it and what else it could be.
+  func write(_ quantities: [Quantity], explains: Bool = false, to json: inout JSONLine) {
     json.array("quantities") { json in
       for quantity in quantities {
         json.object { json in
@@ -23,6 +24,7 @@ struct AnnotatedLine: ~Copyable {
           json.field("counted", quantity.counted)
           json.field("classifier", quantity.classifier)
           if quantity.bound != .exactly { json.field("bound", quantity.bound.rawValue) }
+          if explains { quantity.writeExplanation(to: &json) }
         }
       }
     }
@@ -44,11 +46,12 @@ struct AnnotatedLine: ~Copyable {
     }
   }
 
-  func write(_ corrections: [SpacingCorrection], to json: inout JSONLine) {
+  func write(_ corrections: [LineCorrection], to json: inout JSONLine) {
     json.array("corrections") { json in
       for correction in corrections {
         json.object { json in
-          span(correction.range, to: &json)
+          span(utf8: correction.range, to: &json)
+          json.field("kind", correction.kind.rawValue)
           json.field("replacement", correction.replacement)
           json.field("confidence", share: correction.confidence)
         }
@@ -57,12 +60,44 @@ struct AnnotatedLine: ~Copyable {
   }
 
   private func span(_ range: Range<String.Index>, to json: inout JSONLine) {
-    let utf8 = text.utf8
-    let start = utf8.distance(from: utf8.startIndex, to: range.lowerBound)
-    let end = utf8.distance(from: utf8.startIndex, to: range.upperBound)
-    let line = text.utf8Span.span
-    json.field("start", offsets.offset(start, in: line))
-    json.field("end", offsets.offset(end, in: line))
-    json.field("text", utf8: line.extracting(start..<end))
+    span(utf8: text.utf8Offsets(range), to: &json)
   }
+
+  private func span(utf8 range: Range<Int>, to json: inout JSONLine) {
+    let line = text.utf8Span.span
+    json.field("start", offsets.offset(range.lowerBound, in: line))
+    json.field("end", offsets.offset(range.upperBound, in: line))
+    json.field("text", utf8: line.extracting(range))
+  }
+}
+
+extension Quantity {
+  fileprivate func writeExplanation(to json: inout JSONLine) {
+    json.field("confidence", share: confidence)
+    json.array("flags") { json in
+      for (flag, name) in Self.flagNames where flags.contains(flag) { json.element(name) }
+    }
+    json.array("alternatives") { json in
+      for alternative in alternatives {
+        json.object { json in
+          json.field("kind", alternative.kind.rawValue)
+          json.field("value", alternative.value?.decimalString)
+          json.field("unit", alternative.unit)
+          json.field("reason", alternative.reason.rawValue)
+        }
+      }
+    }
+  }
+
+  private static let flagNames: [(Flags, String)] = [
+    (.missingAnd, "missingAnd"),
+    (.ambiguousSeparator, "ambiguousSeparator"),
+    (.colloquial, "colloquial"),
+    (.adjectival, "adjectival"),
+    (.shared, "shared"),
+    (.impliedCurrency, "impliedCurrency"),
+    (.summed, "summed"),
+    (.average, "average"),
+    (.andMore, "andMore"),
+  ]
 }

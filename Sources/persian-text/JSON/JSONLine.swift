@@ -58,6 +58,12 @@ struct JSONLine {
     string(value.utf8Span.span)
   }
 
+  /// A string in an array.
+  mutating func element(_ value: String) {
+    separate()
+    string(value.utf8Span.span)
+  }
+
   /// Nothing at all for nil.
   mutating func field(_ name: StaticString, _ value: String?) {
     if let value { field(name, value) }

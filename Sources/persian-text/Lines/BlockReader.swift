@@ -16,12 +16,13 @@ struct BlockReader {
     case everyLine
   }
 
-  static let blockSize = 256 << 10
+  static let defaultBlockSize = 256 << 10
   /// Above this a line cannot be read as one text: positions in it are 32 bits wide.
   static let longestLine = Int(Int32.max) - 16 << 20
   private static let mostToRead = 8 << 20
 
   private let cut: Cut
+  private let blockSize: Int
   private let paths: [String]
   private var current = 0
   private var input: InputFile?
@@ -33,15 +34,17 @@ struct BlockReader {
   /// Not zero when a file could not be opened; that is told at once, and the others are read all the same.
   private(set) var exitCode = ExitCode.success
 
-  init(_ paths: [String], cut: Cut) {
+  init(_ paths: [String], cut: Cut, blockSize: Int) {
     self.paths = paths
     self.cut = cut
+    self.blockSize = blockSize
   }
 
   /// Reads a file that is open.
-  init(_ input: InputFile, cut: Cut) {
+  init(_ input: InputFile, cut: Cut, blockSize: Int) {
     paths = [input.path]
     self.cut = cut
+    self.blockSize = blockSize
     self.input = input
   }
 
@@ -94,7 +97,7 @@ struct BlockReader {
     while true {
       if let found = searchCut(in: bytes, from: &searched) { end = found }
       if let end,
-        bytes.count >= Self.blockSize || cut == .everyLine || (cut == .whereverReadingPauses && !isReady)
+        bytes.count >= blockSize || cut == .everyLine || (cut == .whereverReadingPauses && !isReady)
       {
         rest = Array(bytes[end...])
         bytes.removeSubrange(end...)
@@ -103,11 +106,11 @@ struct BlockReader {
       guard bytes.count < Self.longestLine else {
         throw CommandFailure(.dataError, "\(input.name):\(line): the line is longer than 2 GiB")
       }
-      let missing = cut == .everyLine ? 0 : Self.blockSize - bytes.count
+      let missing = cut == .everyLine ? 0 : blockSize - bytes.count
       let room = max(64 << 10, min(max(missing, bytes.count), Self.mostToRead))
       // A long line doubles its room each time, so that its bytes are moved only a few times.
       if bytes.capacity < bytes.count + room {
-        bytes.reserveCapacity(max(Self.blockSize + Self.blockSize / 4, bytes.count * 2, bytes.count + room))
+        bytes.reserveCapacity(max(blockSize + blockSize / 4, bytes.count * 2, bytes.count + room))
       }
       do {
         guard try input.descriptor.read(upTo: room, into: &bytes) > 0 else {
@@ -127,8 +130,8 @@ struct BlockReader {
     case .whereverReadingPauses:
       return bytes[searched...].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
     case .bySizeAlone:
-      guard bytes.count >= Self.blockSize else { return nil }
-      return bytes.span.firstLineBreak(from: max(searched, Self.blockSize - 1)).map { $0 + 1 }
+      guard bytes.count >= blockSize else { return nil }
+      return bytes.span.firstLineBreak(from: max(searched, blockSize - 1)).map { $0 + 1 }
     case .everyLine:
       return bytes.span.firstLineBreak(from: searched).map { $0 + 1 }
     }

@@ -65,7 +65,7 @@ struct LineStream: Sendable {
   @MainActor
   private func writeAll(exitCode: inout ExitCode, progress: inout ProgressLine?) async throws(CommandFailure)
   {
-    var reader = BlockReader(paths, cut: cut)
+    var reader = BlockReader(paths, cut: cut, blockSize: options.blockSize)
     let (sink, name) = (FileDescriptor.standardOutput, "standard output")
     if case .records(let head, _) = output { _ = try write(Array(head.utf8), to: sink, named: name) }
     defer {
@@ -87,7 +87,7 @@ struct LineStream: Sendable {
         let input = try InputFile.open(path)
         defer { input.descriptor.close() }
         let replacement = try Replacement(replacing: input)
-        var reader = BlockReader(input, cut: cut)
+        var reader = BlockReader(input, cut: cut, blockSize: options.blockSize)
         let summary = try await write(&reader, to: replacement.descriptor, named: path, progress: &progress)
         if summary.isChanged { try replacement.commit() }
         if reader.exitCode != .success { exitCode = reader.exitCode }
@@ -154,8 +154,14 @@ struct LineStream: Sendable {
         written.bytes.append(copying: lines.block.bytes.span.extracting(range))
         line += 1
       case .text(let range):
-        let file = paths.count > 1 ? block.path : nil
-        work(TextLines(bytes: lines.block.bytes, range: range, firstLine: line, file: file), &written)
+        let textLines = TextLines(
+          bytes: lines.block.bytes,
+          range: range,
+          firstLine: line,
+          path: block.path,
+          file: paths.count > 1 ? block.path : nil
+        )
+        work(textLines, &written)
         if lines.runs.count > 1 { line += lines.block.bytes.span.extracting(range).countLineBreaks() }
       }
     }

@@ -4,7 +4,9 @@ struct TextLines: Sendable {
   var range: Range<Int>
   /// The number of the first line, counted from 1.
   var firstLine: Int
-  /// The input where there are several.
+  /// The input that they come from, `-` for standard input.
+  var path: String
+  /// The same where there are several inputs.
   var file: String?
 
   /// The lines as one text, line breaks and all.
@@ -19,6 +21,8 @@ struct TextLines: Sendable {
     var number: Int
     /// Without its line break.
     var text: String
+    /// Its UTF-8 offsets in ``TextLines/text``, without its line break.
+    var range: Range<Int>
     /// Where the bytes of its line break lie: LF, CRLF or nothing.
     var lineBreak: Range<Int>
   }
@@ -34,7 +38,14 @@ struct TextLines: Sendable {
       if lineFeed != nil, end > start, span[end - 1] == UInt8(ascii: "\r") { end -= 1 }
       // As above; a line break never lies inside a scalar.
       let text = unsafe String(copying: UTF8Span(unchecked: span.extracting(start..<end)))
-      body(Line(number: number, text: text, lineBreak: end..<next))
+      body(
+        Line(
+          number: number,
+          text: text,
+          range: start - range.lowerBound..<end - range.lowerBound,
+          lineBreak: end..<next
+        )
+      )
       number += 1
       start = next
     }

@@ -7,7 +7,7 @@ import Testing
     #expect(ExactNumber(persian: "دو میلیون و سیصد هزار") == 2_300_000)
     #expect(ExactNumber(persian: "سه چهارم") == ExactNumber(numerator: 3, denominator: 4))
     #expect(ExactNumber(persian: "۱۲٬۵۰۰٫۷۵")?.decimalString == "12500.75")
-    #expect(ExactNumber(persian: "بیست و یکم") == 21)
+    #expect(ExactNumber(persian: "بیست و یکم") == nil)
     #expect(ExactNumber(persian: "منفی پنج") == -5)
     #expect(ExactNumber(persian: "۳/۴")?.decimalString == "0.75")
     #expect(ExactNumber(persian: "دو کتاب") == nil)
