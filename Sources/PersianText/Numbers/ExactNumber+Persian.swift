@@ -9,8 +9,8 @@ extension ExactNumber {
   /// ExactNumber(persian: "دو کتاب")                    // nil
   /// ```
   ///
-  /// Spaces around it do not matter. A text that says more than one number is none, nor is one that says a rank, a
-  /// percentage or a date: see ``QuantityRecognizer`` for these.
+  /// Spaces around it do not matter, and in digits none do. A text that says more than one number is none, nor is
+  /// one that says a rank, a percentage or a date: see ``QuantityRecognizer`` for these.
   ///
   /// - Parameters:
   ///   - text: the text.
@@ -18,7 +18,7 @@ extension ExactNumber {
   /// - Complexity: O(*n*), *n* the length of the text.
   public init?(persian text: String, scales: QuantityOptions.ScaleConvention = .iranian) {
     // Digits alone are never a label here, however many they are.
-    if let number = ExactNumber(text), number.isInteger, !text.utf8.contains(UInt8(ascii: "/")) {
+    if let number = NumericString.number(in: text) {
       self = number
       return
     }
@@ -26,6 +26,15 @@ extension ExactNumber {
     text.makeContiguousUTF8()
     guard text.utf8.count <= FoldedText.maximumLength else { return nil }
     let reader = NumberReader(FoldedText(text.utf8Span.span), lexicon: .standard, scales: scales)
+    if reader.isDigits(0) {
+      let run = reader.digitRun(at: 0)
+      if run.end == reader.count, case .stroke(let a, let b) = run.shape {
+        let number = a < b && b <= 20 ? a.divided(by: b) : reader.strokeDecimal(at: 0)
+        guard let number else { return nil }
+        self = number
+        return
+      }
+    }
     guard let reading = reader.number(at: 0), reading.end == reader.count, !reading.overflows,
       reading.isCardinal || reading.isFraction
     else { return nil }

@@ -45,17 +45,13 @@ struct BoundWord: Sendable {
     BoundWord(.lessThan, "کمتر از"),
     BoundWord(.lessThan, "زیر"),
     BoundWord(.lessThan, "پایین\u{200C}تر از"),
-    BoundWord(.lessThan, "کم\u{200C}تر از"),
     BoundWord(.atLeast, "حداقل"),
-    BoundWord(.atLeast, "حد اقل"),
     BoundWord(.atLeast, "دست\u{200C}کم"),
-    BoundWord(.atLeast, "دستکم"),
     BoundWord(.atLeast, "لااقل"),
     BoundWord(.atLeast, "کمینه"),
     BoundWord(.atLeast, "بالغ بر"),
     BoundWord(.atLeast, "کم کم"),
     BoundWord(.atMost, "حداکثر"),
-    BoundWord(.atMost, "حد اکثر"),
     BoundWord(.atMost, "بیشینه"),
     BoundWord(.atMost, "تا"),
     BoundWord(.atMost, "تا سقف"),
@@ -74,8 +70,6 @@ struct BoundWord: Sendable {
   /// Behind a number, part of it: some more than that, less than the next round number.
   static let remainders: [String] = ["و اندی", "و اند", "و خرده ای", "و خرده", "و چند", "و خورده ای"]
 
-  /// Words that may stand between a bound word and its number: `حداکثر به مدت ۲۴ ماه`.
-  static let fillers: [String] = [
-    "به", "مدت", "میزان", "مبلغ", "تعداد", "در", "طی", "از", "ارزش", "وزن", "طول",
-  ]
+  /// The row of an index, nil for -1.
+  static func row(_ index: Int16) -> BoundWord? { index < 0 ? nil : rows[Int(index)] }
 }

@@ -43,7 +43,6 @@ enum CalendarWords {
     Month(.persian, 11, isWeak: true, "بهمن"),
     Month(.persian, 12, "اسفند"),
     Month(.gregorian, 1, "ژانویه"),
-    Month(.gregorian, 1, "ژانویهٔ"),
     Month(.gregorian, 2, "فوریه"),
     Month(.gregorian, 3, isWeak: true, "مارس"),
     Month(.gregorian, 4, "آوریل"),
@@ -125,6 +124,10 @@ enum CalendarWords {
 
   /// Weekdays that begin with a number word, never read as one however they are spaced.
   static let weekdays: [String] = [
-    "یکشنبه", "دوشنبه", "سه شنبه", "چهارشنبه", "پنج شنبه", "پنجشنبه", "شش شنبه",
+    "یک شنبه",
+    "دو شنبه",
+    "سه شنبه",
+    "چهار شنبه",
+    "پنج شنبه",
   ]
 }

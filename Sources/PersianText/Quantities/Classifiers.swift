@@ -14,7 +14,6 @@ struct Classifier: Sendable {
     Classifier("دانه"),
     Classifier("دونه"),
     Classifier("رأس"),
-    Classifier("راس"),
     Classifier("دستگاه"),
     Classifier("فروند"),
     Classifier("جلد"),

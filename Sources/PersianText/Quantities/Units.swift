@@ -160,6 +160,7 @@ enum Units {
     Row("W", "power-watt", .power, "1", .all, "وات"),
     Row("[HP]", "power-horsepower", .power, "", "اسب بخار"),
     Row("Pa", "pressure-pascal", .pressure, "1", .large, "پاسکال"),
+    Row("hPa", "pressure-hectopascal", .pressure, "100", "هکتوپاسکال"),
     Row("bar", "pressure-bar", .pressure, "100000", .small, "بار فشار"),
     Row("atm", "pressure-atmosphere", .pressure, "101325", "اتمسفر"),
     Row("mm[Hg]", "pressure-millimeter-ofhg", .pressure, "", "میلی\u{200C}متر جیوه"),
@@ -198,6 +199,7 @@ enum Units {
       "",
       "میلی\u{200C}گرم در دسی\u{200C}لیتر"
     ),
+    Row("mol/L", "", .concentration, "", "مول بر لیتر"),
     Row("g/L", "", .concentration, "", "گرم در لیتر"),
     Row("mg/L", "", .concentration, "", "میلی\u{200C}گرم در لیتر"),
     Row("ug/m3", "", .concentration, "", "میکروگرم بر متر مکعب"),
@@ -216,6 +218,8 @@ enum Units {
     Row("[diop]", "", .other, "", "دیوپتر"),
     Row("{karat}", "concentr-karat", .ratio, "", "عیار"),
     Row("", "", .other, "", "ریشتر"),
+    Row("", "", .other, "", "درجه ریشتر"),
+    Row("", "", .other, "", "درجه در مقیاس ریشتر"),
 
     // Ratios
     Row("%", "concentr-percent", .ratio, "1/100", "درصد"),
@@ -241,6 +245,7 @@ enum Units {
     Multiple("a", 100, "سده"),
     Multiple("a", 1000, "هزاره"),
     Multiple("d", 1, "شبانه\u{200C}روز"),
+    Multiple("d", 1, "شبانه\u{200C}روزه"),
   ]
 
   struct Prefix: Sendable {
@@ -306,10 +311,24 @@ extension Units {
   /// The first unit of each code.
   static let byCode = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
 
+  /// Words that may be fused to the number before them: `یکسال`, `صدنفر`. Others would cut words in two: `سهولت` is
+  /// no `سه ولت`.
+  static let closingWords: [String] = [
+    "سال", "ساله", "سالگی", "ماه", "ماهه", "هفته", "روز", "روزه", "ساعت", "ساعته", "دقیقه", "ثانیه", "نفر",
+    "نفره", "نفری",
+    "بار", "برابر", "برابری", "چندان", "عدد", "دستگاه", "درصد", "درصدی", "تومان", "تومانی", "تومن", "تومنی",
+    "ریال",
+    "ریالی",
+    "دلار", "دلاری", "یورو", "متر", "متری", "کیلو", "کیلویی", "کیلومتر", "کیلومتری", "هکتار", "هکتاری", "گرم",
+    "گرمی", "لیتر",
+    "لیتری", "جلد", "صفحه",
+  ]
+
   /// Spellings that are words of their own.
   static let weakNames = Set(UnitSpellings.rows.filter(\.isWeak).map(\.spelling))
     .union([
-      "من", "سیر", "گز", "ذرع", "نخود", "قطره", "پوینت", "گری", "کوری", "درجه", "تن", "عیار", "پیمانه", "C",
+      "من", "سیر", "گز", "ذرع", "نخود", "قطره", "پوینت", "گری", "کوری", "درجه", "تن", "بیت", "عیار", "پیمانه",
+      "C",
       "F", "u",
     ])
     .union(Currencies.weak)
@@ -331,7 +350,8 @@ extension UnitOfMeasure {
       code: prefix.code + row.code,
       dimension: row.dimension,
       factor: ExactNumber(row.factor)?.multiplied(byPowerOf10: prefix.exponent),
-      name: prefix.name + row.name
+      name: prefix.name + row.name,
+      spellings: [prefix.name + " " + row.name]
     )
   }
 }
