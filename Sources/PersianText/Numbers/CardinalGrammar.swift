@@ -12,6 +12,15 @@ extension NumberReader {
     var value: ExactNumber
     var coefficient: ExactNumber
     var scale: ExactNumber
+    /// What is added behind it must be less: for `هزار میلیارد` 10^12.
+    var limit: ExactNumber
+
+    init(value: ExactNumber, coefficient: ExactNumber, scale: ExactNumber, limit: ExactNumber? = nil) {
+      self.value = value
+      self.coefficient = coefficient
+      self.scale = scale
+      self.limit = limit ?? scale
+    }
   }
 
   /// The state of the walk.
@@ -59,7 +68,7 @@ extension NumberReader {
           flags.formUnion(run.flags)
           alternatives = run.alternatives
         } else if sum.group == nil, let last = sum.closed.last {
-          guard run.value < last.scale, tokens[position].joint != .none || isLinked else { break }
+          guard run.value < last.limit, tokens[position].joint != .none || isLinked else { break }
           if !isLinked {
             // Without و only as many digits as the scale has zeros: ۲ هزار ۷۴۰.
             guard run.value >= 100, run.value.isInteger else { break }
@@ -93,6 +102,7 @@ extension NumberReader {
           break walk
         }
       case .scale:
+        if isFirst, word.needsNeighbour { break walk }
         if word.other != 0 { otherScale = (word.value, word.other) }
         switch multiply(&sum, by: scaleValue(word), isFirst: isFirst, isLinked: isLinked) {
         case .done: break
@@ -128,7 +138,7 @@ extension NumberReader {
         position += 1
         sum.end = position
         break walk
-      case .vague, .minus: break walk
+      case .vague, .minus, .scaleAdjective: break walk
       }
       if word.isColloquial { flags.insert(.colloquial) }
       isLinked = false
@@ -191,10 +201,10 @@ extension NumberReader {
     let value = ExactNumber(word.value)
     guard let group = sum.group else {
       if let last = sum.closed.last {
-        guard value < last.scale, word.value > 0 else { return false }
+        guard value < last.limit, word.value > 0 else { return false }
         if !isLinked {
           // هزار ده: a thousand villages. دو هزار یک …: one begins anew.
-          guard word.value != 10, word.value != 9, word.value != 1 else { return false }
+          guard word.value != 10, word.value != 9, word.value != 1 || !isWord(index + 1) else { return false }
           flags.insert(.missingAnd)
         }
       }
@@ -213,7 +223,7 @@ extension NumberReader {
     guard let rank = sum.rank, word.rank.follows(rank), word.value > 0 else { return false }
     if !isLinked {
       // ده, نه and یک begin something else more often than they lack a و.
-      if word.value == 10 || word.value == 1 { return false }
+      if word.value == 10 || word.value == 1 && isWord(index + 1) { return false }
       if word.value == 9, rank != .ten { return false }
       flags.insert(.missingAnd)
     }
@@ -247,10 +257,12 @@ extension NumberReader {
       guard coefficient.numerator != 0 else { return sum.group == nil ? stack(&sum, by: scale) : .illegal }
     }
     guard let value = coefficient.multiplied(by: scale) else { return .overflow }
-    if let last = result.closed.last, value >= last.scale { return .illegal }
+    if let last = result.closed.last, value >= last.limit { return .illegal }
     result.group = nil
     result.rank = nil
-    result.closed.append(Addend(value: value, coefficient: coefficient, scale: scale))
+    // هزار میلیارد: with nothing between the two, they are one scale.
+    let limit = sum.group == nil && !isLinked ? sum.closed.last?.limit.multiplied(by: scale) : nil
+    result.closed.append(Addend(value: value, coefficient: coefficient, scale: scale, limit: limit))
     sum = result
     return .done
   }

@@ -85,7 +85,6 @@ struct CardinalWord: Sendable {
     CardinalWord(50, .ten, "پنجاه"),
     CardinalWord(50, .ten, .colloquial, "پنجا"),
     CardinalWord(60, .ten, "شصت"),
-    CardinalWord(60, .ten, .old, "شست"),
     CardinalWord(70, .ten, "هفتاد"),
     CardinalWord(80, .ten, "هشتاد"),
     CardinalWord(90, .ten, "نود"),

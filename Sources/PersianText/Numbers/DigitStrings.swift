@@ -240,8 +240,8 @@ extension NumberReader {
 
   /// `2.5-3.5`
   private func hyphenOfDecimals(_ parts: [Int], _ marks: [UInt32]) -> DigitRun.Shape? {
-    let hyphens: Set<UInt32> = [0x2D, 0x2013]
-    guard let hyphen = marks.firstIndex(where: hyphens.contains), marks.filter(hyphens.contains).count == 1
+    func isHyphen(_ mark: UInt32) -> Bool { mark == 0x2D || mark == 0x2013 }
+    guard let hyphen = marks.firstIndex(where: isHyphen), marks.filter(isHyphen).count == 1
     else {
       return nil
     }
@@ -345,7 +345,7 @@ extension NumberReader {
     guard index < count, tokens[index].joint != .lineBreak else { return false }
     if isMark(index, "%", "٪", "$", "€", "£", "°", "\u{FDFC}") { return true }
     if let word = word(index), word.role == .scale { return true }
-    if isWord(index), string(index) == "برابر" || string(index) == "برابری" { return true }
+    if has(.multiple, index) { return true }
     if tokens[index].kind == .foreign { return true }
     return phrase(at: index) { $0.unit >= 0 } != nil
   }

@@ -9,6 +9,7 @@ enum NumberMorphemes {
     _ lexicon: QuantityLexicon
   ) -> (tokens: [FoldedText.Token], entries: [UInt16]) {
     let source = text.tokens
+    let folded = text.folded
     var entries = [UInt16](repeating: 0, count: source.count)
     var tokens: [FoldedText.Token] = []
     var isSplit = false
@@ -26,11 +27,17 @@ enum NumberMorphemes {
           || mayBeJoinedAnd(token, text),
         token.foldedEnd - token.foldedStart <= 64
       else { continue }
-      guard var word = Word(text, token, lexicon) else { continue }
+      // All letters of the Arabic script that numbers are written in have two bytes.
+      let start = Int(token.foldedStart)
+      guard folded[start] < 0xE0, folded[start + 2] < 0xE0 else { continue }
+      let first = letter(folded, start)
+      let isJoinedAnd = first == 0x0648
+      guard isJoinedAnd || lexicon.mayBegin(first, letter(folded, start + 2)) else { continue }
       let before = isSplit ? entries[entries.count - 2] : index > 0 ? entries[index - 1] : 0
       let isAfterNumber =
         index > 0
         && (source[index - 1].kind == .digits || before != 0 && isNumberOrUnit(lexicon.entries[Int(before)]))
+      guard !isJoinedAnd || isAfterNumber, var word = Word(text, token, lexicon) else { continue }
       let isBeforeNumber =
         index + 1 < source.count
         && (source[index + 1].kind == .digits || isNumber(lexicon.entry(source[index + 1].hash)))
@@ -49,6 +56,11 @@ enum NumberMorphemes {
       }
     }
     return (isSplit ? tokens : source, entries)
+  }
+
+  @inline(__always)
+  private static func letter(_ folded: [UInt8], _ offset: Int) -> UInt16 {
+    UInt16(folded[offset] & 0x1F) << 6 | UInt16(folded[offset + 1] & 0x3F)
   }
 
   private static func mayBeJoinedAnd(_ token: FoldedText.Token, _ text: FoldedText) -> Bool {
@@ -81,17 +93,9 @@ enum NumberMorphemes {
       let folded = text.folded
       var offset = Int(token.foldedStart)
       let end = Int(token.foldedEnd)
-      func letter(_ offset: Int) -> UInt16 {
-        UInt16(folded[offset] & 0x1F) << 6 | UInt16(folded[offset + 1] & 0x3F)
-      }
-      // All letters of the Arabic script that numbers are written in have two bytes.
-      guard folded[offset] < 0xE0, folded[offset + 2] < 0xE0 else { return nil }
-      let and: UInt16 = 0x0648
-      let first = letter(offset)
-      guard lexicon.mayBegin(first, letter(offset + 2)) || first == and else { return nil }
       while offset < end {
         guard folded[offset] >= 0xC0, folded[offset] < 0xE0 else { return nil }
-        scalars.append(letter(offset))
+        scalars.append(NumberMorphemes.letter(folded, offset))
         offset += 2
       }
     }
@@ -116,7 +120,8 @@ enum NumberMorphemes {
         let number = entry.number
         let isUsable: Bool =
           switch number?.role {
-          case .atom, .scale, .and, .part: true
+          case .scale: number?.needsNeighbour == false
+          case .atom, .and, .part: true
           case .ordinalAtom, .ordinalScale: isLast && number?.needsNeighbour == false
           default: isLast && entry.closesFusedWord && !words.isEmpty
           }
@@ -156,7 +161,8 @@ enum NumberMorphemes {
       case (_, .vague): true
       case (.atom, .ordinalAtom): a.value < b.value && b.value > 2 || b.rank.follows(a.rank)
       case (.atom, .atom):
-        b.rank.follows(a.rank) || a.rank == b.rank && b.value == a.value + 1
+        // صدبیست, but not سینه (a chest).
+        b.rank >= .teen && b.rank.follows(a.rank) || a.rank == b.rank && b.value == a.value + 1
           || b.value == 100 && a.value < 10 && a.value > 1
       default: false
       }

@@ -49,12 +49,32 @@ struct NumberReader: Sendable {
   /// The scalar of a mark.
   func mark(_ index: Int) -> UInt32? {
     guard index >= 0, index < count, tokens[index].kind == .mark else { return nil }
-    return String(decoding: folded[tokens[index].foldedRange], as: UTF8.self).unicodeScalars.first?.value
+    let start = Int(tokens[index].foldedStart)
+    let lead = UInt32(folded[start])
+    if lead < 0x80 { return lead }
+    let second = UInt32(folded[start + 1] & 0x3F)
+    if lead < 0xE0 { return (lead & 0x1F) << 6 | second }
+    let third = UInt32(folded[start + 2] & 0x3F)
+    if lead < 0xF0 { return (lead & 0x0F) << 12 | second << 6 | third }
+    return (lead & 0x07) << 18 | second << 12 | third << 6 | UInt32(folded[start + 3] & 0x3F)
   }
 
   func isMark(_ index: Int, _ scalars: Unicode.Scalar...) -> Bool {
     guard let mark = mark(index) else { return false }
     return scalars.contains { $0.value == mark }
+  }
+
+  /// Whether a token is a word of the tables' spelling.
+  func isWord(_ index: Int, _ word: String) -> Bool {
+    guard index >= 0, index < count, tokens[index].kind == .word else { return false }
+    let range = tokens[index].foldedRange
+    guard range.count == word.utf8.count else { return false }
+    var offset = range.lowerBound
+    for byte in word.utf8 {
+      if folded[offset] != byte { return false }
+      offset += 1
+    }
+    return true
   }
 
   func string(_ index: Int) -> String { String(decoding: folded[tokens[index].foldedRange], as: UTF8.self) }
@@ -72,12 +92,18 @@ struct NumberReader: Sendable {
     var best: (QuantityLexicon.Entry, Int)?
     var hash = FoldedText.seed
     var end = index
+    var isSpaced = false
     while end < count, end - index < limit, tokens[end].kind == .word {
       if end > index, tokens[end].joint == .lineBreak { break }
+      if end > index, tokens[end].joint == .space { isSpaced = true }
       hash =
         end == index ? tokens[end].hash : FoldedText.hash(folded[tokens[end].foldedRange], from: hash)
       end += 1
-      if let entry = lexicon.entry(hash), accept(entry) { best = (entry, end) }
+      // `به من` is not `بهمن`: only what the tables write in several words may be spaced.
+      let found = Int(end == index + 1 ? entries[index] : lexicon.index(hash))
+      if found != 0, !isSpaced || lexicon.entries[found].isCompound, accept(lexicon.entries[found]) {
+        best = (lexicon.entries[found], end)
+      }
     }
     return best
   }
@@ -92,7 +118,7 @@ struct NumberReader: Sendable {
       if end == index { continue }
       if tokens[end].joint >= .space { isTight = false }
       if let entry = lexicon.entry(hash),
-        entry.roles.contains(.blocked) || isTight && entry.isBlockedWhenTight
+        entry.roles.contains(.blocked) && (isTight || entry.isCompound) || isTight && entry.isBlockedWhenTight
       {
         return true
       }
@@ -185,6 +211,6 @@ extension NumberReader {
   private func unsignedNumber(at index: Int) -> NumberReading? {
     guard index < count else { return nil }
     if let part = partAlone(at: index) { return part }
-    return cardinal(at: index).map { withFraction($0) }
+    return cardinal(at: index).map { withOrdinalEnding(withFraction($0)) }
   }
 }

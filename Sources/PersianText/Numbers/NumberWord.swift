@@ -11,6 +11,8 @@ struct NumberWord: Sendable {
     case ordinalAtom
     /// `هزارم`, `میلیونم`
     case ordinalScale
+    /// `میلیونی`
+    case scaleAdjective
     /// `ده‌ها`, `هزاران`
     case vague
     /// `منفی`

@@ -8,9 +8,12 @@ struct ScaleWord: Sendable {
   var value: Int128
   /// The value by the other convention, where there is one.
   var other: Int128?
+  /// Whether the word is another without a number before it: `لک` a stain, `بیلیارد` the game.
+  var needsNumber = false
   var word: String
 
-  init(_ exponent: Int, or other: Int? = nil, _ word: String) {
+  init(_ exponent: Int, or other: Int? = nil, needsNumber: Bool = false, _ word: String) {
+    self.needsNumber = needsNumber
     value = Self.power(exponent)
     self.other = other.map(Self.power)
     self.word = word
@@ -19,6 +22,7 @@ struct ScaleWord: Sendable {
   /// A scale that is no power of a thousand.
   init(value: Int128, _ word: String) {
     self.value = value
+    needsNumber = true
     self.word = word
   }
 
@@ -36,7 +40,7 @@ struct ScaleWord: Sendable {
     ScaleWord(9, "ملیارد"),
     ScaleWord(9, "میلیارت"),
     ScaleWord(12, or: 9, "بیلیون"),
-    ScaleWord(15, or: 12, "بیلیارد"),
+    ScaleWord(15, or: 12, needsNumber: true, "بیلیارد"),
     ScaleWord(12, or: 18, "تریلیون"),
     ScaleWord(12, or: 18, "تیریلیون"),
     ScaleWord(15, or: 24, "کوادریلیون"),

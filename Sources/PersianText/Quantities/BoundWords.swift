@@ -74,8 +74,6 @@ struct BoundWord: Sendable {
   /// Behind a number, part of it: some more than that, less than the next round number.
   static let remainders: [String] = ["و اندی", "و اند", "و خرده ای", "و خرده", "و چند", "و خورده ای"]
 
-  /// Words that may stand between a bound word and its number: `حداکثر به مدت ۲۴ ماه`.
-  static let fillers: [String] = [
-    "به", "مدت", "میزان", "مبلغ", "تعداد", "در", "طی", "از", "ارزش", "وزن", "طول",
-  ]
+  /// The row of an index, nil for -1.
+  static func row(_ index: Int16) -> BoundWord? { index < 0 ? nil : rows[Int(index)] }
 }

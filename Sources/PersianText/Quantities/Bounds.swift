@@ -4,14 +4,14 @@ extension QuantityReader {
     if let (entry, end) = numbers.phrase(
       at: draft.end,
       limit: 3,
-      accept: { $0.bound?.side == .after || $0.isRemainder }
+      accept: { $0.isRemainder || BoundWord.row($0.bound)?.side == .after }
     ),
       numbers.follows(draft.end)
     {
       if entry.isRemainder {
         draft.flags.insert(.andMore)
         draft.bound = .moreThan
-      } else if let word = entry.bound {
+      } else if let word = BoundWord.row(entry.bound) {
         draft.bound = word.bound
       }
       draft.boundTokens = draft.end..<end
@@ -28,7 +28,7 @@ extension QuantityReader {
         return
       }
       guard end > 0, numbers.isWord(end - 1), numbers.tokens[end - 1].joint != .lineBreak || end == 1,
-        BoundWord.fillers.contains(numbers.string(end - 1))
+        numbers.has(.filler, end - 1)
       else { break }
       end -= 1
     }
@@ -44,7 +44,10 @@ extension QuantityReader {
       for token in start + 1..<max(end, start + 1) {
         hash = FoldedText.hash(numbers.folded[numbers.tokens[token].foldedRange], from: hash)
       }
-      if let word = numbers.lexicon.entry(hash)?.bound, word.side == .before { best = (word, start) }
+      if let entry = numbers.lexicon.entry(hash), let word = BoundWord.row(entry.bound), word.side == .before
+      {
+        best = (word, start)
+      }
       start -= 1
     }
     return best

@@ -125,6 +125,10 @@ enum CalendarWords {
 
   /// Weekdays that begin with a number word, never read as one however they are spaced.
   static let weekdays: [String] = [
-    "یکشنبه", "دوشنبه", "سه شنبه", "چهارشنبه", "پنج شنبه", "پنجشنبه", "شش شنبه",
+    "یک شنبه",
+    "دو شنبه",
+    "سه شنبه",
+    "چهار شنبه",
+    "پنج شنبه",
   ]
 }

@@ -4,8 +4,8 @@
 /// nothing.
 struct ContextWord: Sendable {
   struct Role: OptionSet, Sendable, Hashable {
-    let rawValue: UInt32
-    init(rawValue: UInt32) { self.rawValue = rawValue }
+    let rawValue: UInt64
+    init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// No noun: prepositions, conjunctions, pronouns, particles.
     static let function = Role(rawValue: 1 << 0)
@@ -64,6 +64,14 @@ struct ContextWord: Sendable {
     static let moneyNoun = Role(rawValue: 1 << 30)
     /// Takes a number directly behind it: `در`, `با`, `از`.
     static let preposition = Role(rawValue: 1 << 29)
+    /// May stand between a bound word and its number: `حداکثر به مدت ۲۴ ماه`.
+    static let filler = Role(rawValue: 1 << 32)
+    /// The number behind it is a value of it, not its name: `تعداد ۸۶`, against `ریاضی ۲`.
+    static let amountNoun = Role(rawValue: 1 << 33)
+    /// A stretch whose parts are numbered: `دهه اول محرم` is no first of Muharram.
+    static let stretch = Role(rawValue: 1 << 34)
+    /// Makes one noun with the number before it: `دو‌نفره`.
+    static let personal = Role(rawValue: 1 << 35)
     /// `میانگین`, `متوسط`
     static let average = Role(rawValue: 1 << 31)
   }
@@ -102,15 +110,15 @@ struct ContextWord: Sendable {
     )
     + list(
       .function,
-      "علیه ضمن جهت بابت توسط نسبت بالا پایین نه آری بله خیر هنوز اکنون حالا امروز دیروز فردا بار_دیگر"
+      "علیه ضمن جهت بابت توسط نسبت بالا پایین نه آری بله هنوز اکنون حالا امروز دیروز فردا بار_دیگر"
     )
     + list(
       .function,
-      "یعنی اینجا آنجا همچنین همچنان وقتی هنگامی جایی کسی چیزی برخی بعضی سوی لحاظ منظور عنوان دلیل"
+      "یعنی اینجا آنجا همچنین همچنان وقتی هنگامی جایی کسی چیزی برخی بعضی سوی"
     )
     + list(
       .function,
-      "واقع اثر همدیگر یکدیگر آنچه هرچه باز گویا شاید باید نباید دارای شامل حاوی بالغ قریب حدود تقریبا"
+      "واقع همدیگر یکدیگر آنچه هرچه باز گویا شاید باید نباید دارای شامل حاوی بالغ قریب حدود تقریبا"
     )
     + list(.function, "اش ام ات شان مان تان اند ایم اید است بود شد کرد")
 
@@ -138,7 +146,10 @@ struct ContextWord: Sendable {
     + list(.verb, "باشم باشیم گذشت گذشته می\u{200C}شود شده_است بوده_است انداخت کشید کشیده نبوده نشده")
 
   private static let labels: [ContextWord] =
-    list(.label, "شماره ماده اصل تبصره پلاک صفحه ص کانال قطعنامه اتاق منطقه مواد صفحات بزرگراه بند سمفونی")
+    list(
+      .label,
+      "شماره ماده اصل تبصره پلاک صفحه ص کانال قطعنامه اتاق منطقه مواد صفحات بزرگراه بند سمفونی ج جلد"
+    )
     + list(
       .label,
       "ردیف کد گیت ترمینال سکو آیه آیات جدول شکل نمودار تصویر ورژن ناحیه نسخه_شماره گزینه لشکر تیپ پرواز"
@@ -158,11 +169,11 @@ struct ContextWord: Sendable {
     )
     + list(
       .model,
-      "پلی_استیشن ویتامین شهاب سویوز وویجر سوخو ایلیوشن هرکولس کنکورد اف ام_پی جی گروه_موسیقی اسپوتنیک"
+      "پلی_استیشن ویتامین شهاب سویوز وویجر سوخو ایلیوشن هرکولس کنکورد والفجر کربلای خیبر پاورپوینت فتوشاپ اکسل اف ام_پی اسپوتنیک"
     )
 
   private static let dates: [ContextWord] =
-    list(.year, "سال سالهای سال_های سالِ سنه مورخ مورخه تاریخ سالهاي عام سال_ها")
+    list(.year, "سال سالهای سنه مورخ مورخه عام متولد امسال")
     + list(.decade, "دهه دههٔ دهه_ی دهه_های دههای")
     + list(.century, "قرن سده قرون قرن_های")
     + list(.clock, "ساعت ساعات ساعت_های ساعتهای")
@@ -170,7 +181,7 @@ struct ContextWord: Sendable {
       .event,
       "بهار تابستان پاییز زمستان نوروز المپیک المپیاد انتخابات کنکور فجر جهانی بودجه سرشماری ملتها"
     )
-    + list(.event, "یورو کودتای انقلاب مشروطه اروپا آسیا")
+    + list(.event, "یورو کودتای انقلاب مشروطه اروپا آسیا فتنه حوادث وقایع قیام سیل زلزله ژوئن")
 
   private static let others: [ContextWord] =
     list(
@@ -179,7 +190,7 @@ struct ContextWord: Sendable {
     )
     + list(
       .lightVerb,
-      "تشخیص شکست پس تحویل خبر امتیاز اختصاص آموزش فریب راه تن رخصتی افزایش کاهش توسعه گسترش رای رأی"
+      "مطابقت تطبیق آشتی پرورش پوشش تقلیل تذکر تعمیم سامان اطلاع جلوه بروز رونق التیام تسکین ارجاع تشخیص شکست پس تحویل خبر امتیاز اختصاص آموزش فریب راه تن رخصتی افزایش کاهش توسعه گسترش رای رأی"
     )
     + list(
       .lightVerb,
@@ -248,8 +259,20 @@ struct ContextWord: Sendable {
       .moneyNoun,
       "وامهای وام_های خودرو خانه ماشین بدهی اعتبار سپرده جایزه پراید موبایل گوشی لپ_تاپ خرید خسارت"
     )
+    + list(.filler, "به مدت میزان مبلغ تعداد در طی از ارزش وزن طول")
+    + list(
+      .amountNoun,
+      "تعداد عدد رقم نمره میزان سطح وزن سن قیمت نرخ شاخص جمع مجموع مقدار معدل امتیاز دما دمای ارزش"
+    )
+    + list(
+      .amountNoun,
+      "جمعیت حاصل ضریب نسبت عمق ارتفاع عرض طول قد سرعت بها بهای مبلغ توان اعداد ارقام رتبه رده"
+    )
+    + list(.amountNoun, "حدود مساوی معادل برابر حداقل حداکثر تقریبا تقریبن بار نتیجه پرسی دانه‌ای کیلویی")
+    + list(.stretch, "دهه هفته نیمه ثلث فصل قسمت جلد بخش دور مرحله شماره")
+    + list(.personal, "نفره نفری تایی طبقه جلدی عددی نفر تا تن بار برابر")
     + list(.average, "میانگین متوسط معدل")
     + list(.weight, "وزن وزنی")
-    + list(.preposition, "در با از به برای هر این آن طی همین همان بر حدود جز شامل دارای بین تا")
+    + list(.preposition, "در با از به برای هر این آن طی همین همان بر حدود جز شامل دارای بین")
     + [ContextWord(.percentBefore, "صدی"), ContextWord(.one, "یکی")]
 }

@@ -11,9 +11,17 @@ extension QuantityReader {
   /// Whether a noun can stand at a token: a word on the same line that no table knows as a function word or verb.
   func isNoun(_ index: Int) -> Bool {
     guard numbers.follows(index), numbers.isWord(index) else { return false }
-    guard let entry = numbers.entry(index) else { return true }
+    guard let entry = numbers.entry(index) else { return !isSubjunctive(index) }
     if !entry.roles.isDisjoint(with: [.function, .verb, .until, .multiple]) { return false }
     return entry.number == nil
+  }
+
+  /// `ببازند`, `بنوشید`, `نپزید`: a verb by its form.
+  private func isSubjunctive(_ index: Int) -> Bool {
+    let word = numbers.folded[numbers.tokens[index].foldedRange]
+    guard word.count >= 10, word.starts(with: "ب".utf8) || word.starts(with: "ن".utf8) else { return false }
+    return word.suffix(4).elementsEqual("ند".utf8) && !word.suffix(6).elementsEqual("مند".utf8)
+      || word.suffix(4).elementsEqual("ید".utf8) && !word.suffix(6).elementsEqual("دید".utf8)
   }
 
   /// Finds what a draft counts.
@@ -72,11 +80,8 @@ extension QuantityReader {
   /// The counted noun without plural and ezafe endings: `هنرجویان` stays, `راننده‌ها` is `راننده`.
   func name(_ tokens: Range<Int>, in text: String, from offset: Int) -> String {
     var tokens = tokens
-    let endings: Set<String> = [
-      "ها", "های", "هایی", "هایش", "هایشان", "ای", "ی", "اش", "شان", "اند", "ام", "ایم",
-    ]
     while tokens.count > 1, numbers.tokens[tokens.upperBound - 1].joint == .halfSpace,
-      endings.contains(numbers.string(tokens.upperBound - 1))
+      Self.endings.contains(numbers.string(tokens.upperBound - 1))
     {
       tokens = tokens.lowerBound..<tokens.upperBound - 1
     }
@@ -91,6 +96,11 @@ extension QuantityReader {
     }
     return name
   }
+
+  /// What a half-space ties to a noun without being part of its name.
+  private static let endings: Set<String> = [
+    "ها", "های", "هایی", "هایش", "هایشان", "ای", "ی", "اش", "شان", "اند", "ام", "ایم",
+  ]
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     (0x064B...0x065F).contains(scalar.value) || scalar.value == 0x0670

@@ -100,7 +100,7 @@ extension QuantityReader {
 
   private mutating func time(_ tokens: Range<Int>, hour: Int, minute: Int) -> Int {
     var draft = Draft(.time, tokens)
-    if numbers.isWord(draft.end), numbers.follows(draft.end), numbers.string(draft.end) == "دقیقه" {
+    if numbers.isWord(draft.end, "دقیقه"), numbers.follows(draft.end) {
       draft.end += 1
     }
     draft.label = clock(hour, minute, behind: draft.end)
@@ -112,7 +112,7 @@ extension QuantityReader {
   private func isClock(before index: Int) -> Bool {
     var index = index - 1
     // ساعت های
-    if numbers.isWord(index), numbers.string(index) == "های" { index -= 1 }
+    if numbers.isWord(index, "های") { index -= 1 }
     guard index >= 0, numbers.has(.clock, index), numbers.follows(index + 1) else { return false }
     return found.last.map { $0.end <= index } ?? true
   }
@@ -132,7 +132,8 @@ extension QuantityReader {
 
   /// `ساعت ده و نیم`, `ساعت ۸ تا ۱۰`, `ساعت پنج و بیست دقیقه`
   mutating func timeOfDay(_ reading: NumberReading, _ upper: NumberReading?) -> Int? {
-    guard reading.isCardinal, isClock(before: reading.start) || isClockContinued(reading.start),
+    guard reading.isCardinal,
+      isClock(before: reading.start) || isClockContinued(reading.start) || isBeforeDayPart(reading),
       let (hour, minute) = hourAndMinute(reading.value)
     else { return nil }
     var draft = Draft(.time, reading.start..<reading.end)
@@ -145,7 +146,7 @@ extension QuantityReader {
       if minute == 0, reading.value.isInteger, numbers.isAnd(draft.end), numbers.follows(draft.end + 1),
         let more = numbers.number(at: draft.end + 1), more.isCardinal, more.value.isInteger, more.value < 60
       {
-        let isMinutes = numbers.isWord(more.end) && numbers.string(more.end) == "دقیقه"
+        let isMinutes = numbers.isWord(more.end, "دقیقه")
         if isMinutes || more.value > 12 && !isNoun(more.end) {
           minute = Int(more.value.numerator)
           draft.end = isMinutes ? more.end + 1 : more.end
@@ -164,7 +165,18 @@ extension QuantityReader {
     guard let last = found.last, last.kind == .time, last.end == index - 1, unit(at: index + 1) == nil else {
       return false
     }
-    return numbers.isAnd(index - 1) || numbers.isMark(index - 1, "،") || numbers.string(index - 1) == "یا"
+    return numbers.isAnd(index - 1) || numbers.isMark(index - 1, "،") || numbers.isWord(index - 1, "یا")
+  }
+
+  /// `پنج صبح`, `۸ بامداد`: an hour without `ساعت`. `سه شب` is rather three nights.
+  private func isBeforeDayPart(_ reading: NumberReading) -> Bool {
+    guard numbers.follows(reading.end), reading.value >= 1, reading.value <= 12, reading.value.isInteger,
+      let (entry, end) = numbers.phrase(at: reading.end, limit: 3, accept: { $0.dayPart >= 0 }),
+      !numbers.isWord(reading.end, "شب")
+    else { return false }
+    // دو صبح زود: still; دو عصرانه is another word, and a noun behind makes a number of it.
+    return entry.dayPart >= 0 && (end >= numbers.count || numbers.tokens[end].joint != .halfSpace)
+      && (numbers.isDigits(reading.start) || numbers.has(.function, reading.start - 1))
   }
 
   private func hourAndMinute(_ value: ExactNumber) -> (Int, Int)? {
@@ -184,9 +196,13 @@ extension QuantityReader {
       numbers.follows(reading.end), reading.scale == nil, let (month, afterMonth) = month(at: reading.end),
       Int(lastDay.numerator) <= Self.days(in: Int(month.number), month.calendar)
     else { return nil }
+    // دهه اول محرم, هفته دوم مهر: a part of the month.
+    if reading.isOrdinal, numbers.follows(reading.start), numbers.has(.stretch, reading.start - 1) {
+      return nil
+    }
     var draft = Draft(.date, reading.start..<reading.end)
     draft.end = afterMonth
-    if numbers.follows(draft.end), numbers.isWord(draft.end), numbers.string(draft.end) == "ماه" {
+    if numbers.follows(draft.end), numbers.isWord(draft.end, "ماه") {
       draft.end += 1
     }
     var calendar = month.calendar
@@ -242,14 +258,15 @@ extension QuantityReader {
   /// `سال ۱۴۰۲`, `۱۴۰۲`, `سال هزار و سیصد و پنجاه` behind a month.
   private func year(at index: Int) -> (String, Int)? {
     guard numbers.follows(index) else { return nil }
-    let hasWord = numbers.isWord(index) && numbers.string(index) == "سال"
+    let hasWord = numbers.isWord(index, "سال")
     let start = hasWord ? index + 1 : index
     guard start < numbers.count, numbers.follows(start) else { return nil }
     if numbers.isDigits(start) {
       let run = numbers.digitRun(at: start)
-      guard run.isPlain, run.length == 4 || run.length == 2 && (hasWord || !isNoun(run.end)),
+      guard run.isPlain,
+        run.length == 4 || run.length == 3 && hasWord || run.length == 2 && (hasWord || !isNoun(run.end)),
         case .number(let value) = run.shape,
-        unit(at: run.end) == nil, run.length == 2 || value >= 1000 && value < 2200
+        unit(at: run.end) == nil, run.length < 4 || value >= 1000 && value < 2200
       else { return nil }
       return (String(decoding: numbers.digits(start), as: UTF8.self), run.end)
     }
@@ -269,7 +286,7 @@ extension QuantityReader {
     let digitCount = isDigits ? numbers.digits(reading.start).count : value >= 1000 ? 4 : value >= 100 ? 3 : 2
     var before = reading.start - 1
     // سال های, سال‌های
-    if numbers.isWord(before), ["های", "ی"].contains(numbers.string(before)) { before -= 1 }
+    if numbers.isWord(before, "های") || numbers.isWord(before, "ی") { before -= 1 }
     guard numbers.follows(reading.start) || before < 0 else { return nil }
 
     if numbers.has(.decade, before) {
@@ -314,7 +331,7 @@ extension QuantityReader {
         return nil
       }
       // بهار ۲۰ گل
-      if isEvent, !isAnnounced, isNoun(reading.end) { return nil }
+      if isEvent, !isAnnounced, value < 50, isNoun(reading.end) { return nil }
     }
     if !isDigits, digitCount != 4, era == nil, !(isAnnounced && digitCount == 2 && value >= 20) { return nil }
     var draft = Draft(.date, reading.start..<reading.end)
@@ -335,7 +352,7 @@ extension QuantityReader {
   private mutating func monthBefore(_ draft: inout Draft, _ before: Int, _ year: Int) {
     var index = before
     if numbers.isWord(index), numbers.has(.year, index) { index -= 1 }
-    if numbers.isWord(index), numbers.string(index) == "ماه" { index -= 1 }
+    if numbers.isWord(index, "ماه") { index -= 1 }
     guard index >= 0, index >= lastEnd, let entry = numbers.entry(index), entry.month >= 0,
       numbers.follows(index + 1)
     else { return }
@@ -348,6 +365,17 @@ extension QuantityReader {
     draft.start = index
   }
 
+  /// `۱۹۸۹ تا ۱۹۹۲` with nothing counted behind it.
+  private func isYearSpan(_ reading: NumberReading, _ value: Int, _ upper: NumberReading) -> Bool {
+    guard numbers.isDigits(reading.start), numbers.digits(reading.start).count == 4,
+      numbers.isDigits(upper.start),
+      upper.end == upper.start + 1, reading.scale == nil, upper.value.isInteger, !isNoun(reading.end)
+    else { return false }
+    let last = Int(upper.value.numerator)
+    return (1200...1420).contains(value) && (1200...1420).contains(last)
+      || (1500...2050).contains(value) && (1500...2050).contains(last)
+  }
+
   /// A year of four digits with nothing counted behind it: `در ۱۹۹۶`, `(۱۳۵۷)`.
   private func isBareYear(
     _ reading: NumberReading,
@@ -355,10 +383,12 @@ extension QuantityReader {
     _ digitCount: Int,
     _ era: CalendarWords.Calendar?
   ) -> Bool {
-    guard reading.isPlainDigits, digitCount == 4 else { return false }
+    guard reading.isPlainDigits else { return false }
     if era != nil { return true }
+    guard digitCount == 4 else { return false }
     guard (1300...1420).contains(value) || (1850...2035).contains(value) else { return false }
-    if let entry = numbers.entry(reading.start - 1), entry.month >= 0 { return true }
+    let before = numbers.isWord(reading.start - 1, "ماه") ? reading.start - 2 : reading.start - 1
+    if let entry = numbers.entry(before), entry.month >= 0 { return true }
     if numbers.isMark(reading.start - 1, "("), numbers.isMark(reading.end, ")", "-", "–") { return true }
     guard !isNoun(reading.end), unit(at: reading.end) == nil else { return false }
     let preposition = numbers.isWord(reading.start - 1) ? numbers.string(reading.start - 1) : ""
@@ -372,7 +402,7 @@ extension QuantityReader {
       numbers.digits(index).count == label.utf8.count
     else { return false }
     if numbers.isAnd(index - 1) || numbers.has(.until, index - 1) { return true }
-    return numbers.isMark(index - 1, "،", ",") || numbers.string(index - 1) == "یا"
+    return numbers.isMark(index - 1, "،", ",") || numbers.isWord(index - 1, "یا")
   }
 
   /// A season or an event behind which years stand: `بهار ۹۱`, `جام جهانی 2010`, `دهه فجر 90`.

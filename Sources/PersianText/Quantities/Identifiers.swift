@@ -168,16 +168,30 @@ extension QuantityReader {
       numbers.follows(reading.start)
     else { return nil }
     var label = before
-    if numbers.isWord(label), ["های", "ی"].contains(numbers.string(label)) { label -= 1 }
+    if numbers.isWord(label, "های") || numbers.isWord(label, "ی") { label -= 1 }
     guard unit(at: reading.end) == nil, reading.scale == nil else { return nil }
     if let entry = numbers.entry(reading.end), numbers.follows(reading.end),
       entry.isClassifier || entry.number != nil && !numbers.isAnd(reading.end)
     {
       return nil
     }
+    // ماده (۲)
+    let isBracketed =
+      numbers.isMark(before, "(") && numbers.isMark(reading.end, ")")
+      && numbers.has([.label, .weakLabel], before - 1)
     let isStrong = numbers.has(.label, label) && !numbers.has(.determiner, label - 1)
     let isWeak =
       numbers.has(.weakLabel, label) && !isNoun(reading.end) && !numbers.has(.determiner, label - 1)
+    if numbers.has(.century, label), numbers.isDigits(reading.start) {
+      // قرن ۱۸: the eighteenth.
+      var draft = Draft(.ordinal, reading.start..<reading.end)
+      draft.value = reading.value
+      draft.upper = upper?.value
+      draft.counted = label..<label + 1
+      found.append(draft)
+      return draft.end
+    }
+    let isName = isName(label, reading)
     let isModel = numbers.has(.model, label) && numbers.isDigits(reading.start)
     let isContinued =
       found.last.map {
@@ -185,13 +199,53 @@ extension QuantityReader {
           && (numbers.isAnd($0.end) || numbers.isMark($0.end, "،"))
           && !isNoun(reading.end)
       } ?? false
-    guard isStrong || isWeak || isModel || isContinued else { return nil }
+    guard isStrong || isWeak || isModel || isContinued || isName || isBracketed else { return nil }
     // The label is itself counted: دو شماره ۵.
     if found.last.map({ $0.counted?.contains(label) ?? false }) == true { return nil }
     var draft = Draft(.identifier, reading.start..<reading.end)
+    if isName { draft.confidence = 0.6 }
     draft.label = "\(reading.value.numerator)"
     draft.upperLabel = upper.map { "\($0.value.numerator)" }
     if isModel { draft.start = label }
+    found.append(draft)
+    return draft.end
+  }
+
+  /// `ریاضی ۲`, `برنامه ۹۰`: digits behind a noun, with none to count behind them, belong to its name.
+  private func isName(_ before: Int, _ reading: NumberReading) -> Bool {
+    guard reading.isPlainDigits, reading.end == reading.start + 1, isNoun(before),
+      before >= lastEnd || found.isEmpty,
+      numbers.tokens[reading.start].joint == .space,
+      !numbers.has([.amountNoun, .year, .event, .determiner], before)
+    else { return false }
+    if let entry = numbers.entry(before) {
+      // دقیقه ۹۴, روز ۵: numbered parts of time.
+      let isTime = entry.unit >= 0 && numbers.lexicon.units[Int(entry.unit)].dimension == .duration
+      if entry.unit >= 0 && !isTime || entry.isClassifier || entry.bound >= 0 { return false }
+    }
+    let next = reading.end
+    guard numbers.follows(next), numbers.isWord(next) else {
+      return next < numbers.count && !numbers.isMark(next, "(", "-", "–", "/", "+", "×", "=", ":")
+    }
+    return numbers.has(.function, next) && !numbers.has(.verb, next) && !numbers.has(.until, next)
+      && !numbers.isWord(next, "به")
+  }
+
+  /// `سه بر دو`, `۳ - ۱` behind `نتیجه`: a score.
+  mutating func score(_ reading: NumberReading) -> Int? {
+    guard reading.isCardinal, reading.value.isInteger, reading.value >= 0, reading.value <= 200,
+      reading.scale == nil,
+      numbers.follows(reading.end), reading.end - reading.start <= 3
+    else { return nil }
+    let isOver = numbers.isWord(reading.end, "بر")
+    let isDash =
+      numbers.isMark(reading.end, "-", "\u{2013}", "\u{2212}") && hasBefore(.score, reading.start, within: 6)
+    guard isOver || isDash, numbers.follows(reading.end + 1), let other = numbers.number(at: reading.end + 1),
+      other.isCardinal, other.value.isInteger, other.value >= 0, other.value <= 200, other.scale == nil,
+      unit(at: other.end) == nil, isOver || !isNoun(other.end)
+    else { return nil }
+    var draft = Draft(.identifier, reading.start..<other.end)
+    draft.label = "\(reading.value.numerator)-\(other.value.numerator)"
     found.append(draft)
     return draft.end
   }

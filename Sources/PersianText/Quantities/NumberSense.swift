@@ -12,6 +12,7 @@ extension QuantityReader {
       draft.kind != .percent, draft.kind != .money, draft.kind != .multiplier,
       let word = numbers.word(reading.start), word.role == .atom || word.role == .scale
     else { return true }
+    if isCompound(draft) { return false }
     let before = reading.start - 1
     let isSameLine = numbers.follows(reading.start)
     let counts = isNoun(draft.end) || draft.unit != nil
@@ -27,7 +28,7 @@ extension QuantityReader {
       return counts || isListed(draft)
     case 2, 6:
       return counts || isListed(draft)
-    case 1000, 100: return counts || isListed(draft)
+    case 1000, 100: return counts || isListed(draft) || draft.end == numbers.count
     default: return counts || !isDetermined
     }
   }
@@ -59,7 +60,7 @@ extension QuantityReader {
     }
     if draft.kind == .measure { return true }
     guard numbers.follows(next), numbers.isWord(next) else { return false }
-    if numbers.string(next) == "بار" || numbers.string(next) == "مرتبه" { return true }
+    if numbers.isWord(next, "بار") || numbers.isWord(next, "مرتبه") { return true }
     if let entry = numbers.entry(next), entry.isClassifier, !entry.isArticleClassifier, isNoun(next + 1) {
       return true
     }
@@ -69,6 +70,10 @@ extension QuantityReader {
 
   /// `دو مدال و یک برنز`, `هر ۵ نفر یک خط`
   private func isContrasted(_ draft: Draft) -> Bool {
+    // هر استان یک کارت
+    for index in [draft.start - 2, draft.start - 3] where index >= 0 && numbers.isWord(index) {
+      if numbers.isWord(index, "هر"), (index + 1..<draft.start).allSatisfy(isNoun) { return true }
+    }
     guard let last = found.last, last.kind == .cardinal, last.counted != nil, draft.start - last.end <= 4
     else {
       return false
@@ -76,7 +81,7 @@ extension QuantityReader {
     let between = last.end..<draft.start
     if between.contains(where: { numbers.isMark($0, ".", "؛", "!", "؟", ":") }) { return false }
     if numbers.isAnd(draft.start - 1) { return true }
-    return numbers.isWord(last.start - 1) && numbers.string(last.start - 1) == "هر"
+    return numbers.isWord(last.start - 1, "هر")
   }
 
   /// `نه` is nine before a unit, a classifier, or, behind a preposition, a noun; else it is no.
@@ -86,12 +91,27 @@ extension QuantityReader {
     if hasNo(near: draft.start) { return false }
     if draft.unit != nil { return true }
     if let entry = numbers.entry(draft.end), numbers.follows(draft.end),
-      entry.isClassifier || numbers.string(draft.end) == "بار"
+      entry.isClassifier || numbers.isWord(draft.end, "بار")
     {
       return true
     }
     if isListed(draft), found.last?.end == draft.start - 1 { return true }
     return isNoun(draft.end) && numbers.has(.preposition, before)
+  }
+
+  /// A number word that a half-space ties to another word makes a compound of it: `سه‌گاه`, `ده‌سرای`, `دست‌ده`.
+  private func isCompound(_ draft: Draft) -> Bool {
+    let start = draft.number.lowerBound
+    if start > 0, numbers.tokens[start].joint <= .halfSpace, numbers.isWord(start - 1),
+      numbers.word(start - 1) == nil
+    {
+      return true
+    }
+    let end = draft.number.upperBound
+    guard draft.unit == nil, draft.kind == .cardinal, end < numbers.count, numbers.isWord(end),
+      numbers.tokens[end].joint == .halfSpace
+    else { return false }
+    return !numbers.has(.personal, end)
   }
 
   private func hasNo(near index: Int) -> Bool {
@@ -121,6 +141,7 @@ extension QuantityReader {
       }
     }
     if reading.needsNeighbour {
+      if numbers.isWord(reading.end, "وقت"), numbers.follows(reading.end) { return false }
       guard isSameLine, before >= 0, isNoun(before), !numbers.has([.preposition, .determiner], before) else {
         return false
       }

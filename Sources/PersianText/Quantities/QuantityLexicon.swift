@@ -3,7 +3,7 @@
 /// A word is looked up by the hash of its folded letters without spaces and half-spaces, so that `سانتی‌متر`,
 /// `سانتی متر` and `سانتیمتر` are one entry. The tables in the files named after them say what there is; what
 /// follows by rule (ordinals, prefixed units, adjectives in ـی and ـه) is made here.
-struct QuantityLexicon: Sendable {
+final class QuantityLexicon: Sendable {
   struct Entry: Sendable {
     var number: NumberWord?
     /// Index in ``units``, -1 for none.
@@ -21,9 +21,12 @@ struct QuantityLexicon: Sendable {
     /// Index in `CalendarWords.dayParts`, -1 for none.
     var dayPart: Int16 = -1
     var era: CalendarWords.Calendar?
-    var bound: BoundWord?
+    /// Index in `BoundWord.rows`, -1 for none.
+    var bound: Int16 = -1
     var isRemainder = false
     var isBlockedWhenTight = false
+    /// Written in several words or with a half-space: it may be spaced.
+    var isCompound = false
     /// May close a fused word (`یکسال`, `صدنفر`).
     var closesFusedWord = false
     var roles: ContextWord.Role = []
@@ -38,34 +41,55 @@ struct QuantityLexicon: Sendable {
   /// The tables as they stand.
   static let standard = QuantityLexicon(additionalUnits: [])
 
-  private(set) var entries: [Entry] = [Entry()]
-  private(set) var units: [Unit] = []
+  let entries: [Entry]
+  let units: [Unit]
+  /// For each entry whether a quantity may begin with its word.
+  let begins: [Bool]
   /// Open addressing over the hashes; 0 is a free place.
-  private var slots: [UInt16] = []
-  private var hashes: [UInt64] = []
-  private var mask = 0
+  private let slots: [UInt16]
+  private let hashes: [UInt64]
+  private let mask: Int
   /// Units by their symbol in other scripts, read with capitals as they are.
-  private(set) var symbols: [UInt64: Int32] = [:]
+  let symbols: [UInt64: Int32]
   /// Which pairs of first letters begin a number word.
-  private(set) var beginnings: [UInt64] = []
-
-  private var building: [UInt64: UInt16] = [:]
-  private var unitIndices: [String: Int32] = [:]
+  private let beginnings: [UInt64]
 
   init(additionalUnits: [UnitOfMeasure]) {
-    addNumbers()
-    addUnits(additionalUnits)
-    addCalendar()
-    addContext()
-    freeze()
+    let tables = QuantityLexiconBuilder(additionalUnits: additionalUnits)
+    entries = tables.entries
+    units = tables.units
+    begins = entries.map { entry in
+      switch entry.number?.role {
+      case .and, .point, .scaleAdjective: false
+      case .some: true
+      case nil: !entry.roles.isDisjoint(with: [.several, .percentBefore, .one])
+      }
+    }
+    symbols = tables.symbols
+    beginnings = tables.beginnings
+    var size = 1024
+    while size < entries.count * 3 { size *= 2 }
+    let mask = size - 1
+    var slots = [UInt16](repeating: 0, count: size)
+    var hashes = [UInt64](repeating: 0, count: size)
+    for (hash, index) in tables.indices {
+      var slot = Self.slot(hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = index
+      hashes[slot] = hash
+    }
+    (self.mask, self.slots, self.hashes) = (mask, slots, hashes)
   }
 
   // MARK: - Looking up
 
+  @inline(__always)
+  private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 32) }
+
   /// The index of an entry, 0 for a word that is in no table.
   @inline(__always)
   func index(_ hash: UInt64) -> UInt16 {
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    var slot = Self.slot(hash) & mask
     while slots[slot] != 0 {
       if hashes[slot] == hash { return slots[slot] }
       slot = (slot + 1) & mask
@@ -82,193 +106,5 @@ struct QuantityLexicon: Sendable {
   func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
     let key = Int(first & 0xFF) << 8 | Int(second & 0xFF)
     return beginnings[key >> 6] >> UInt64(key & 63) & 1 == 1
-  }
-
-  // MARK: - Building
-
-  /// The hash of a word as the tables write it.
-  static func key(_ word: String) -> UInt64 {
-    let folded = FoldedText(word)
-    return folded.tokens.reduce(FoldedText.seed) { FoldedText.hash(folded.bytes(of: $1), from: $0) }
-  }
-
-  private mutating func add(_ word: String, _ change: (inout Entry) -> Void) {
-    let key = Self.key(word)
-    if let index = building[key] {
-      change(&entries[Int(index)])
-    } else {
-      var entry = Entry()
-      change(&entry)
-      building[key] = UInt16(entries.count)
-      entries.append(entry)
-    }
-  }
-
-  private mutating func addNumbers() {
-    for row in CardinalWord.rows {
-      let isColloquial = row.register == .colloquial
-      add(row.word) {
-        $0.number = NumberWord(role: .atom, value: row.value, rank: row.rank, isColloquial: isColloquial)
-      }
-      for ending in OrdinalWord.endings where ending.word.hasPrefix("م") && row.value > 0 {
-        // سیم is a wire, یکمین is in the table of ordinals.
-        if row.word == "سی" || row.word == "دو" || row.word == "سه" || row.word == "یه" { continue }
-        add(row.word + ending.word) {
-          $0.number = NumberWord(
-            role: .ordinalAtom,
-            value: row.value,
-            rank: row.rank,
-            isColloquial: isColloquial,
-            precedesNoun: ending.precedesNoun
-          )
-        }
-      }
-    }
-    for row in ScaleWord.rows {
-      add(row.word) { $0.number = NumberWord(role: .scale, value: row.value, other: row.other ?? 0) }
-      for ending in OrdinalWord.endings where ending.word.hasPrefix("م") {
-        add(row.word + ending.word) {
-          $0.number = NumberWord(role: .ordinalScale, value: row.value, precedesNoun: ending.precedesNoun)
-        }
-      }
-      add(row.word + "ها") { $0.number = NumberWord(role: .vague, value: row.value) }
-    }
-    for row in OrdinalWord.rows {
-      let rank: CardinalWord.Rank = row.value >= 20 ? .ten : .unit
-      add(row.word) {
-        $0.number = NumberWord(
-          role: .ordinalAtom,
-          value: row.value,
-          rank: rank,
-          precedesNoun: row.precedesNoun,
-          needsNeighbour: row.needsNoun
-        )
-      }
-    }
-    for row in FractionWord.rows {
-      add(row.word) {
-        $0.number = NumberWord(
-          role: .part,
-          value: row.numerator,
-          other: row.denominator,
-          needsNeighbour: !row.isNoun
-        )
-      }
-    }
-    for (value, word) in [(10, "دهها"), (100, "صدها"), (1000, "هزاران"), (1_000_000, "میلیونها")] {
-      add(word) { $0.number = NumberWord(role: .vague, value: Int128(value)) }
-    }
-    add("منفی") { $0.number = NumberWord(role: .minus, value: -1) }
-    add("ممیز") { $0.number = NumberWord(role: .point, value: 0) }
-    add("و") { $0.number = NumberWord(role: .and, value: 0) }
-    for phrase in FalseFriends.blocked + CalendarWords.weekdays { add(phrase) { $0.roles.insert(.blocked) } }
-    for phrase in FalseFriends.blockedWhenTight { add(phrase) { $0.isBlockedWhenTight = true } }
-  }
-
-  private mutating func unitIndex(_ unit: Unit) -> Int32 {
-    if let index = unitIndices[unit.code], !unit.code.isEmpty { return index }
-    let index = Int32(units.count)
-    units.append(unit)
-    unitIndices[unit.code] = index
-    return index
-  }
-
-  private mutating func addUnits(_ additional: [UnitOfMeasure]) {
-    for unit in additional {
-      let index = unitIndex(Unit(code: unit.code, dimension: unit.dimension, factor: unit.factor))
-      for name in [unit.name] + unit.spellings { addUnit(index, name, isWeak: false) }
-    }
-    for unit in Units.all {
-      let index = unitIndex(Unit(code: unit.code, dimension: unit.dimension, factor: unit.factor))
-      for name in [unit.name] + unit.spellings {
-        addUnit(index, name, isWeak: Units.weakNames.contains(name))
-      }
-    }
-    for row in Units.multiples {
-      guard let index = unitIndices[row.code] else { continue }
-      addUnit(index, row.name, isWeak: false, multiplier: Int32(row.multiplier))
-    }
-    for row in Currencies.hundredths { add(row.name) { $0.isWeakUnit = true } }
-  }
-
-  /// Adds a unit under one spelling and the adjectives made of it: `متر` → `متری`, `هفته` → `هفته‌ای`,
-  /// `سال` → `ساله`.
-  private mutating func addUnit(_ index: Int32, _ name: String, isWeak: Bool, multiplier: Int32 = 1) {
-    let folded = FoldedText(name)
-    guard let last = folded.tokens.last, folded.tokens.allSatisfy({ $0.kind == .word }) else {
-      symbols[FoldedText.hash(name.utf8)] = index
-      return
-    }
-    func set(_ entry: inout Entry, adjectival: Bool) {
-      guard entry.unit < 0 else { return }
-      entry.unit = index
-      entry.multiplier = multiplier
-      entry.isWeakUnit = isWeak
-      entry.isAdjectival = adjectival
-      entry.closesFusedWord = !isWeak && folded.tokens.count == 1 && name.unicodeScalars.count > 2
-    }
-    let ending = folded.string(of: last)
-    let isAdjective =
-      ending.hasSuffix("ساله") || ending.hasSuffix("ماهه") || ending.hasSuffix("روزه")
-      || ending.hasSuffix("ساعته") || ending.hasSuffix("گی")
-    add(name) { set(&$0, adjectival: isAdjective) }
-    if isAdjective || isWeak { return }
-    if ending.hasSuffix("ه") {
-      add(name + "ای") { set(&$0, adjectival: true) }
-      add(name + "های") { set(&$0, adjectival: true) }
-    } else {
-      add(name + "ی") { set(&$0, adjectival: true) }
-      if !ending.hasSuffix("ی") { add(name + "یی") { set(&$0, adjectival: true) } }
-    }
-    if ending.hasSuffix("و") { add(name + "ئی") { set(&$0, adjectival: true) } }
-  }
-
-  private mutating func addCalendar() {
-    for (index, month) in CalendarWords.months.enumerated() {
-      add(month.name) { $0.month = Int16(index) }
-      add(month.name + "ماه") { $0.month = Int16(index) }
-    }
-    for (index, part) in CalendarWords.dayParts.enumerated() { add(part.word) { $0.dayPart = Int16(index) } }
-    for (calendar, word) in CalendarWords.eras { add(word) { $0.era = calendar } }
-  }
-
-  private mutating func addContext() {
-    for row in Classifier.rows {
-      let isArticle = Classifier.articleLike.contains(row.word)
-      add(row.word) {
-        $0.isClassifier = true
-        $0.isArticleClassifier = isArticle
-        $0.closesFusedWord = $0.closesFusedWord || ["نفر", "عدد", "دستگاه"].contains(row.word)
-      }
-    }
-    for word in ["بار", "برابر", "نفره", "نفری", "برابری"] { add(word) { $0.closesFusedWord = true } }
-    for row in BoundWord.rows { add(row.phrase) { $0.bound = row } }
-    for phrase in BoundWord.remainders { add(phrase) { $0.isRemainder = true } }
-    for row in ContextWord.rows { add(row.word) { $0.roles.insert(row.role) } }
-  }
-
-  private mutating func freeze() {
-    var size = 1024
-    while size < entries.count * 4 { size *= 2 }
-    mask = size - 1
-    slots = Array(repeating: 0, count: size)
-    hashes = Array(repeating: 0, count: size)
-    for (hash, index) in building.sorted(by: { $0.value < $1.value }) {
-      var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = index
-      hashes[slot] = hash
-    }
-    building = [:]
-    unitIndices = [:]
-    beginnings = Array(repeating: 0, count: 1024)
-    for word in CardinalWord.rows.map(\.word) + ScaleWord.rows.map(\.word) + FractionWord.rows.map(\.word) {
-      let scalars = Array(FoldedText(word).folded.prefix(4))
-      guard scalars.count == 4 else { continue }
-      let first = UInt16(scalars[0] & 0x1F) << 6 | UInt16(scalars[1] & 0x3F)
-      let second = UInt16(scalars[2] & 0x1F) << 6 | UInt16(scalars[3] & 0x3F)
-      let key = Int(first & 0xFF) << 8 | Int(second & 0xFF)
-      beginnings[key >> 6] |= 1 << UInt64(key & 63)
-    }
   }
 }

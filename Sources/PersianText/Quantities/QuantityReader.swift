@@ -49,16 +49,14 @@ struct QuantityReader {
 
   mutating func read() {
     let entries = numbers.entries
+    let begins = numbers.lexicon.begins
     let count = numbers.count
     var index = 0
     while index < count {
-      let entry = entries[index]
-      if entry == 0 {
-        let kind = numbers.tokens[index].kind
-        if kind == .word || kind == .foreign {
-          index += 1
-          continue
-        }
+      let kind = numbers.tokens[index].kind
+      if kind == .word ? !begins[Int(entries[index])] : kind == .foreign {
+        index += 1
+        continue
       }
       index = max(index + 1, read(at: index) ?? 0)
     }
@@ -73,6 +71,12 @@ struct QuantityReader {
     case .word: break
     }
     guard let entry = numbers.entry(index) else { return nil }
+    if let (vague, end) = numbers.phrase(at: index, limit: 2, accept: { $0.number?.role == .vague }),
+      end > index + 1,
+      let word = vague.number
+    {
+      return self.vague(at: index, word, end: end)
+    }
     if let word = entry.number {
       switch word.role {
       case .and, .point: return nil
@@ -95,6 +99,7 @@ struct QuantityReader {
     if let end = identifier(run) { return end }
     if let end = date(run) { return end }
     if let end = time(run) { return end }
+    if let end = hyphenated(run) { return end }
     return amount(at: index) ?? run.end
   }
 
@@ -124,10 +129,10 @@ struct QuantityReader {
   mutating func emit(_ first: NumberReading) -> Int? {
     if first.overflows {
       var draft = Draft(.identifier, first.start..<first.end)
-      draft.label = ""
       found.append(draft)
       return first.end
     }
+    if let end = score(first) { return end }
     let (reading, upper) = range(from: first)
     if let end = timeOfDay(reading, upper) { return end }
     if let end = dayAndMonth(reading, upper) { return end }
@@ -171,8 +176,8 @@ struct QuantityReader {
   // MARK: - Indefinite amounts
 
   /// `ده‌ها`, `صدها هزار`, `هزاران`
-  private mutating func vague(at index: Int, _ word: NumberWord) -> Int? {
-    var draft = Draft(.vague, index..<index + 1)
+  private mutating func vague(at index: Int, _ word: NumberWord, end: Int? = nil) -> Int? {
+    var draft = Draft(.vague, index..<(end ?? index + 1))
     var value = ExactNumber(word.value)
     while numbers.follows(draft.end), let next = numbers.word(draft.end), next.role == .scale,
       let product = value.multiplied(by: numbers.scaleValue(next))

@@ -31,6 +31,19 @@ extension QuantityReader {
     return (lower, upper)
   }
 
+  /// `۵-۱۰ میلیون`, `2.5-3.5`: digits with a dash between that touches both.
+  mutating func hyphenated(_ run: NumberReader.DigitRun) -> Int? {
+    guard case .hyphen(let a, let b) = run.shape,
+      let hyphen = (run.start..<run.end).first(where: {
+        numbers.isMark($0, "-", "\u{2013}", "\u{2010}", "\u{2011}")
+      })
+    else { return nil }
+    if a >= b, unit(at: run.end) == nil, !isNoun(run.end) { return identify(run.start, run.start..<run.end) }
+    var first = NumberReading(start: run.start, end: hyphen, value: a)
+    first.isPlainDigits = true
+    return emit(first)
+  }
+
   private struct Second {
     var reading: NumberReading
     /// `تا`, `الی`, `و` behind `بین`: the order may be turned.
@@ -44,7 +57,8 @@ extension QuantityReader {
     guard numbers.follows(end) else { return nil }
     if numbers.has(.until, end) {
       guard numbers.follows(end + 1), !numbers.isBlocked(at: end + 1),
-        let reading = numbers.number(at: end + 1), matches(first, reading)
+        let reading = numbers.number(at: end + 1), matches(first, reading),
+        reading.value.numerator != 0 || first.value < 0
       else { return nil }
       return Second(reading: reading, isWord: true)
     }
@@ -56,9 +70,13 @@ extension QuantityReader {
       numbers.follows(end + 1)
     {
       guard first.isCardinal, numbers.isDigits(end - 1) == numbers.isDigits(end + 1) || first.scale != nil,
-        let reading = numbers.number(at: end + 1), matches(first, reading), reading.value > first.value
+        let reading = numbers.number(at: end + 1), matches(first, reading)
       else { return nil }
-      return Second(reading: reading)
+      if reading.value > first.value { return Second(reading: reading) }
+      // ۵۰ - ۴۰ سانتی‌متر: written from the other side.
+      guard numbers.measures(at: reading.end) || isNoun(reading.end)
+      else { return nil }
+      return Second(reading: reading, isWord: true)
     }
     return pair(after: first).map { Second(reading: $0, isPair: true) }
   }
@@ -139,12 +157,13 @@ extension QuantityReader {
       let item = found[index]
       guard item.kind == .cardinal, item.unit == nil, item.counted == nil, item.classifier == nil,
         item.end == next - 1, numbers.isAnd(next - 1) || numbers.isMark(next - 1, "،", ",") || isOr(next - 1),
-        numbers.tokens[next - 1].joint != .lineBreak, item.upper == nil, let value = item.value
+        numbers.tokens[next - 1].joint != .lineBreak, let value = item.value
       else { break }
       if let scale = draft.scale, item.scale == nil, value < draft.coefficient, value >= 1,
         let scaled = value.multiplied(by: scale)
       {
         found[index].value = scaled
+        found[index].upper = item.upper?.multiplied(by: scale)
         found[index].flags.insert(.shared)
       }
       if draft.unit != nil || draft.kind == .multiplier {
@@ -159,5 +178,5 @@ extension QuantityReader {
     }
   }
 
-  private func isOr(_ index: Int) -> Bool { numbers.isWord(index) && numbers.string(index) == "یا" }
+  private func isOr(_ index: Int) -> Bool { numbers.isWord(index, "یا") }
 }

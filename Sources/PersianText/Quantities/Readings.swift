@@ -23,13 +23,13 @@ extension QuantityReader {
       draft.upper = draft.upper?.multiplied(by: 1000)
     }
     if unit == "t", let value = draft.value, let tokens = draft.unitTokens,
-      numbers.string(tokens.lowerBound) == "تن"
+      numbers.isWord(tokens.lowerBound, "تن")
     {
       draft.alternatives.append(
         Quantity.Alternative(value: value, kind: .cardinal, unit: nil, reason: .personOrTonne)
       )
     }
-    if draft.kind == .cardinal, let classifier = draft.classifier, numbers.string(classifier) == "تن" {
+    if draft.kind == .cardinal, let classifier = draft.classifier, numbers.isWord(classifier, "تن") {
       draft.alternatives.append(
         Quantity.Alternative(value: draft.value, kind: .measure, unit: "t", reason: .personOrTonne)
       )

@@ -13,8 +13,6 @@ extension QuantityReader {
     var multiplier: Int32 = 1
     var isAdjectival = false
     var isWeak = false
-    /// The first word of the unit, for those that context decides.
-    var name = ""
   }
 
   /// The unit that begins at a token.
@@ -33,8 +31,7 @@ extension QuantityReader {
       end: end,
       multiplier: entry.multiplier,
       isAdjectival: entry.isAdjectival,
-      isWeak: entry.isWeakUnit,
-      name: numbers.string(index)
+      isWeak: entry.isWeakUnit
     )
   }
 
@@ -92,6 +89,7 @@ extension QuantityReader {
         default: .measure
         }
     }
+    zero(&draft)
     if draft.upper == nil {
       half(&draft, match)
       if options.sumsUnits { sum(&draft) }
@@ -110,6 +108,10 @@ extension QuantityReader {
       return unit.code
     case "bar": return hasBefore(.pressure, draft.start) ? unit.code : nil
     case "[kn_i]": return hasBefore(.speed, draft.start) ? unit.code : nil
+    case "bit":
+      // بیت is a verse as well: a power of two from 8 on is bits.
+      guard let bits = draft.value, bits.isInteger, bits >= 8 else { return nil }
+      return bits.numerator & (bits.numerator - 1) == 0 ? unit.code : nil
     case "{man}", "{sir}", "{nokhod}":
       return numbers.has(.substance, behind) && numbers.follows(behind) ? unit.code : nil
     case "IRT": return numbers.tokens[behind - 1].joint == .none || !isNoun(behind) ? unit.code : nil
@@ -141,7 +143,7 @@ extension QuantityReader {
 
   /// `تن`: a tonne where a substance follows or the number has a decimal, a person otherwise.
   private func isTonne(_ draft: Draft, behind: Int) -> Bool {
-    if numbers.isWord(behind), numbers.string(behind) == "از" {
+    if numbers.isWord(behind, "از") {
       return hasBehind(.substance, behind + 1, within: 2) && !hasBehind(.human, behind + 1, within: 3)
     }
     if hasBehind(.human, behind, within: 2) { return false }
@@ -149,6 +151,19 @@ extension QuantityReader {
     if let value = draft.value, !value.isInteger { return true }
     if hasBefore(.substance, draft.start, within: 4) || hasBefore(.weight, draft.start) { return true }
     return false
+  }
+
+  /// `۱۰ درجه زیر صفر`: below zero.
+  private func zero(_ draft: inout Draft) {
+    guard draft.unit == "deg" || draft.unit == "Cel", numbers.follows(draft.end),
+      numbers.isWord(draft.end, "زیر"),
+      let word = numbers.word(draft.end + 1), word.role == .atom, word.value == 0,
+      let negated = draft.value?.negated
+    else { return }
+    draft.value = negated
+    if let upper = draft.upper?.negated { (draft.value, draft.upper) = (upper, negated) }
+    draft.unit = "Cel"
+    draft.end += 2
   }
 
   // MARK: - Halves and sums
@@ -251,9 +266,10 @@ extension QuantityReader {
   /// `وام ۱۰۰ میلیونی`, `کشور ۸۰ میلیونی`: money unless a population is spoken of.
   private func adjective(_ draft: inout Draft) {
     let index = draft.end
-    guard numbers.isWord(index), numbers.follows(index), let scale = scaleAdjective(index),
+    guard numbers.follows(index), let word = numbers.word(index), word.role == .scaleAdjective,
       draft.kind != .vague,
-      let value = draft.value, let scaled = value.multiplied(by: scale)
+      let value = draft.value, case let scale = numbers.scaleValue(word),
+      let scaled = value.multiplied(by: scale)
     else { return }
     draft.value = scaled
     draft.upper = draft.upper?.multiplied(by: scale)
@@ -266,17 +282,6 @@ extension QuantityReader {
       draft.kind = .money
       draft.flags.insert(.impliedCurrency)
     }
-  }
-
-  /// `میلیونی`, `هزاری`
-  private func scaleAdjective(_ index: Int) -> ExactNumber? {
-    var name = numbers.string(index)
-    guard name.hasSuffix("ی"), name.utf8.count > 6 else { return nil }
-    name.removeLast()
-    guard let word = numbers.lexicon.entry(FoldedText.hash(name.utf8))?.number, word.role == .scale else {
-      return nil
-    }
-    return numbers.scaleValue(word)
   }
 
   // MARK: - Signs before the number

@@ -241,6 +241,7 @@ enum Units {
     Multiple("a", 100, "سده"),
     Multiple("a", 1000, "هزاره"),
     Multiple("d", 1, "شبانه\u{200C}روز"),
+    Multiple("d", 1, "شبانه\u{200C}روزه"),
   ]
 
   struct Prefix: Sendable {
@@ -306,10 +307,24 @@ extension Units {
   /// The first unit of each code.
   static let byCode = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
 
+  /// Words that may be fused to the number before them: `یکسال`, `صدنفر`. Others would cut words in two: `سهولت` is
+  /// no `سه ولت`.
+  static let closingWords: [String] = [
+    "سال", "ساله", "سالگی", "ماه", "ماهه", "هفته", "روز", "روزه", "ساعت", "ساعته", "دقیقه", "ثانیه", "نفر",
+    "نفره", "نفری",
+    "بار", "برابر", "برابری", "چندان", "عدد", "دستگاه", "درصد", "درصدی", "تومان", "تومانی", "تومن", "تومنی",
+    "ریال",
+    "ریالی",
+    "دلار", "دلاری", "یورو", "متر", "متری", "کیلو", "کیلویی", "کیلومتر", "کیلومتری", "هکتار", "هکتاری", "گرم",
+    "گرمی", "لیتر",
+    "لیتری", "جلد", "صفحه",
+  ]
+
   /// Spellings that are words of their own.
   static let weakNames = Set(UnitSpellings.rows.filter(\.isWeak).map(\.spelling))
     .union([
-      "من", "سیر", "گز", "ذرع", "نخود", "قطره", "پوینت", "گری", "کوری", "درجه", "تن", "عیار", "پیمانه", "C",
+      "من", "سیر", "گز", "ذرع", "نخود", "قطره", "پوینت", "گری", "کوری", "درجه", "تن", "بیت", "عیار", "پیمانه",
+      "C",
       "F", "u",
     ])
     .union(Currencies.weak)
@@ -331,7 +346,8 @@ extension UnitOfMeasure {
       code: prefix.code + row.code,
       dimension: row.dimension,
       factor: ExactNumber(row.factor)?.multiplied(byPowerOf10: prefix.exponent),
-      name: prefix.name + row.name
+      name: prefix.name + row.name,
+      spellings: [prefix.name + " " + row.name]
     )
   }
 }
