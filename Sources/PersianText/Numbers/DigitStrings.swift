@@ -225,13 +225,13 @@ extension NumberReader {
         let b = ExactNumber(decimalDigits: digits(parts[1]))
       {
         run.shape = .hyphen(a, b)
-      } else if let range = hyphenOfDecimals(parts, marks) {
-        run.shape = range
       }
     default: break
     }
     // A decimal or a group before a hyphen: ۲٫۵-۳٫۵.
-    if case .identifier = run.shape, let range = hyphenOfDecimals(parts, marks) { run.shape = range }
+    if case .identifier = run.shape, !run.hasLeadingZero, let range = hyphenOfDecimals(parts, marks) {
+      run.shape = range
+    }
   }
 
   private func decimal(_ whole: Int, _ part: Int) -> ExactNumber? {

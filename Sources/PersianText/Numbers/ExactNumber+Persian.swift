@@ -1,34 +1,37 @@
 extension ExactNumber {
-  /// The number that a whole text is, however it is written: words, digits of any script, mixtures.
+  /// Reads a text that is one number and nothing else, in digits or words as people write them.
   ///
   /// ```swift
-  /// ExactNumber(persian: "دو میلیون و سیصد هزار")      // 2300000
-  /// ExactNumber(persian: "۲ میلیون و نیم")             // 2500000
-  /// ExactNumber(persian: "سه چهارم")                   // 3/4
-  /// ExactNumber(persian: "منفی ۱۲٬۵۰۰٫۷۵")              // -12500.75
-  /// ExactNumber(persian: "دو کتاب")                    // nil
+  /// ExactNumber(persian: "دو میلیون و سیصد هزار")   // 2300000
+  /// ExactNumber(persian: "۱۲٬۵۰۰٫۷۵")               // 50003/4
+  /// ExactNumber(persian: "سه چهارم")                 // 3/4
+  /// ExactNumber(persian: "بیست و یکم")               // 21
+  /// ExactNumber(persian: "دو کتاب")                  // nil
   /// ```
   ///
-  /// Spaces around it do not matter. A text that says more than one number is none, nor is one that says a rank, a
-  /// percentage or a date: see ``QuantityRecognizer`` for these.
+  /// Ordinals give their rank. In digits, spaces, `'` and `_` may stand between groups, and `.5` and `5.` are
+  /// numbers. The result is nil where the text is no number, holds more than one, or the number does not fit.
   ///
-  /// - Parameters:
-  ///   - text: the text.
-  ///   - scales: what `بیلیون` and the scale words above it mean.
-  /// - Complexity: O(*n*), *n* the length of the text.
+  /// Complexity: O(*n*), *n* the length of the text.
   public init?(persian text: String, scales: QuantityOptions.ScaleConvention = .iranian) {
-    // Digits alone are never a label here, however many they are.
-    if let number = ExactNumber(text), number.isInteger, !text.utf8.contains(UInt8(ascii: "/")) {
+    if let number = NumericString.number(in: text) {
       self = number
       return
     }
-    var text = text
-    text.makeContiguousUTF8()
-    guard text.utf8.count <= FoldedText.maximumLength else { return nil }
-    let reader = NumberReader(FoldedText(text.utf8Span.span), lexicon: .standard, scales: scales)
-    guard let reading = reader.number(at: 0), reading.end == reader.count, !reading.overflows,
-      reading.isCardinal || reading.isFraction
-    else { return nil }
+    let folded = FoldedText(text)
+    // The longest number in words has fewer than 200.
+    guard folded.tokens.count <= 400 else { return nil }
+    let reader = NumberReader(folded, lexicon: .standard, scales: scales)
+    let run = reader.isDigits(0) ? reader.digitRun(at: 0) : nil
+    if let run, run.end == reader.count, case .stroke(let a, let b) = run.shape {
+      let fraction = a < b && b <= 20 ? a.divided(by: b) : reader.strokeDecimal(at: 0)
+      guard let fraction else { return nil }
+      self = fraction
+      return
+    }
+    guard let reading = reader.number(at: 0), reading.end == reader.count, !reading.overflows else {
+      return nil
+    }
     self = reading.value
   }
 }

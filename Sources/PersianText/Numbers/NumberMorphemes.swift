@@ -40,7 +40,8 @@ enum NumberMorphemes {
       guard !isJoinedAnd || isAfterNumber, var word = Word(text, token, lexicon) else { continue }
       let isBeforeNumber =
         index + 1 < source.count
-        && (source[index + 1].kind == .digits || isNumber(lexicon.entry(source[index + 1].hash)))
+        && (source[index + 1].kind == .digits || isNumber(lexicon.entry(source[index + 1].hash))
+          || mayBegin(source[index + 1], folded, lexicon))
       guard word.split(isAfterNumber: isAfterNumber, isBeforeNumber: isBeforeNumber) else { continue }
       if !isSplit {
         isSplit = true
@@ -61,6 +62,16 @@ enum NumberMorphemes {
   @inline(__always)
   private static func letter(_ folded: [UInt8], _ offset: Int) -> UInt16 {
     UInt16(folded[offset] & 0x1F) << 6 | UInt16(folded[offset + 1] & 0x3F)
+  }
+
+  private static func mayBegin(_ token: FoldedText.Token, _ folded: [UInt8], _ lexicon: QuantityLexicon)
+    -> Bool
+  {
+    let start = Int(token.foldedStart)
+    guard token.kind == .word, token.foldedEnd - token.foldedStart >= 6, folded[start] < 0xE0,
+      folded[start + 2] < 0xE0
+    else { return false }
+    return lexicon.mayBegin(letter(folded, start), letter(folded, start + 2))
   }
 
   private static func mayBeJoinedAnd(_ token: FoldedText.Token, _ text: FoldedText) -> Bool {

@@ -10,15 +10,21 @@
 extension QuantityReader {
   /// Whether a noun can stand at a token: a word on the same line that no table knows as a function word or verb.
   func isNoun(_ index: Int) -> Bool {
-    guard numbers.follows(index), numbers.isWord(index) else { return false }
-    guard let entry = numbers.entry(index) else { return !isSubjunctive(index) }
-    if !entry.roles.isDisjoint(with: [.function, .verb, .until, .multiple]) { return false }
-    return entry.number == nil
+    guard index == 0 || numbers.follows(index), numbers.isWord(index) else { return false }
+    guard let entry = numbers.entry(index) else { return !isVerb(index) }
+    // هزار ده: a thousand villages.
+    if let word = entry.number {
+      return word.role == .atom && word.value == 10 && numbers.word(index - 1)?.role == .scale
+    }
+    return entry.roles.isDisjoint(with: [.function, .verb, .until, .multiple])
   }
 
-  /// `ببازند`, `بنوشید`, `نپزید`: a verb by its form.
-  private func isSubjunctive(_ index: Int) -> Bool {
+  /// `ببازند`, `بنوشید`, `نپزید`, `آمدند`: a verb by its form.
+  private func isVerb(_ index: Int) -> Bool {
     let word = numbers.folded[numbers.tokens[index].foldedRange]
+    if word.count >= 8, word.suffix(6).elementsEqual("دند".utf8) || word.suffix(6).elementsEqual("تند".utf8) {
+      return true
+    }
     guard word.count >= 10, word.starts(with: "ب".utf8) || word.starts(with: "ن".utf8) else { return false }
     return word.suffix(4).elementsEqual("ند".utf8) && !word.suffix(6).elementsEqual("مند".utf8)
       || word.suffix(4).elementsEqual("ید".utf8) && !word.suffix(6).elementsEqual("دید".utf8)

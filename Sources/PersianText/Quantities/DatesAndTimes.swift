@@ -308,7 +308,10 @@ extension QuantityReader {
     let isContinued = isYearContinued(reading.start)
     let era = era(behind: reading.end)
     let measured = unit(at: reading.end) != nil
-    guard isAnnounced || isEvent || isContinued || isBareYear(reading, value, digitCount, era) else {
+    let isSpan = upper.map { isYearSpan(reading, value, $0) } ?? false
+    guard
+      isAnnounced || isEvent || isContinued || isSpan || isBareYear(reading, value, digitCount, era)
+    else {
       return nil
     }
     guard !measured || isAnnounced && digitCount == 4 && calendar(ofYear: value, writtenWith: 4) != nil

@@ -52,7 +52,12 @@ extension QuantityReader {
       !isNoun(run.end),
       run.length <= 2
     {
-      return identify(start, start..<run.end)
+      let end = identify(start, start..<run.end)
+      let scores = (start..<run.end).filter(numbers.isDigits).map {
+        String(decoding: numbers.digits($0), as: UTF8.self)
+      }
+      found[found.count - 1].label = scores.joined(separator: "-")
+      return end
     }
     if case .stroke(let a, let b) = run.shape {
       if numbers.has([.label, .weakLabel], start - 1) { return identify(start, start..<run.end) }

@@ -13,6 +13,8 @@ extension QuantityReader {
       let word = numbers.word(reading.start), word.role == .atom || word.role == .scale
     else { return true }
     if isCompound(draft) { return false }
+    // The noun that the number before counts: هزار ده.
+    if found.last?.counted?.contains(reading.start) == true { return false }
     let before = reading.start - 1
     let isSameLine = numbers.follows(reading.start)
     let counts = isNoun(draft.end) || draft.unit != nil

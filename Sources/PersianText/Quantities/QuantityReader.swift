@@ -128,8 +128,7 @@ struct QuantityReader {
   /// Decides what a number is and adds it to what is found; the token behind it.
   mutating func emit(_ first: NumberReading) -> Int? {
     if first.overflows {
-      var draft = Draft(.identifier, first.start..<first.end)
-      found.append(draft)
+      found.append(Draft(.identifier, first.start..<first.end))
       return first.end
     }
     if let end = score(first) { return end }

@@ -159,7 +159,6 @@ enum UnitSpellings {
     Row("Cel", "℃"),
     Row("[degF]", "°F"),
     Row("[degF]", "℉"),
-    Row("K", "K"),
     Row("deg", "°"),
     Row("J", "J"),
     Row("kJ", "kJ"),
