@@ -74,6 +74,8 @@ extension NumberReader {
         !scale.precedesNoun, let value = ExactNumber(word.value).multiplied(by: ExactNumber(scale.value))
       else { return tightDenominator(at: index) }
       return (value, index + 2)
+    case .atom where word.value == 30 && isWord(index + 1, "ام") && tokens[index + 1].joint < .space:
+      return (30, index + 2)
     case .atom: return tightDenominator(at: index)
     default: return nil
     }

@@ -74,6 +74,10 @@ struct QuantityLexiconBuilder {
           $0.number = NumberWord(role: .ordinalScale, value: row.value, precedesNoun: ending.precedesNoun)
         }
       }
+      // یک میلیونیم: a part, beside the rank میلیونم.
+      if row.value >= 1_000_000 {
+        add(row.word + "یم") { $0.number = NumberWord(role: .ordinalScale, value: row.value) }
+      }
       add(row.word + "ی") { $0.number = NumberWord(role: .scaleAdjective, value: row.value) }
       add(row.word + "\u{200C}ها") { $0.number = NumberWord(role: .vague, value: row.value) }
     }
