@@ -3,13 +3,13 @@ import PersianText
 /// Packs trained weights and the lexicon into the bytes that ``SpacingWeights`` reads.
 struct ModelWriter {
   /// Weights smaller than this are left out.
-  var cut: Float = 0.03
+  var cut: Float = 0.035
   static let unit: Float = 1 / 48
 
   var weights: [SIMD2<Float>]
   var lexicon: TrainingLexicon
   var shares: [Float]
-  var calibration: [Float]
+  var calibration: [Float] = [1, 0, 1, 0]
 
   func bytes() -> (bytes: [UInt8], rows: Int, words: Int, pairs: Int) {
     var quantized: [(row: Int, first: Int8, second: Int8)] = []

@@ -50,7 +50,37 @@ package struct GapView {
   /// Whether a half-space is known just here: 1 in lists, 2 a verb form, 4…12 counted in the text.
   package var pair: UInt64 = 0
 
+  // The same pieces with one letter more and one fewer, the rivals of this gap: `زمین‌های` against `زمینه‌ای`.
+  package var leftLongerHash: UInt64 = 0
+  package var leftShorterHash: UInt64 = 0
+  package var rightLongerHash: UInt64 = 0
+  package var rightShorterHash: UInt64 = 0
+  package var leftLonger = WordFacts.unknown
+  package var leftShorter = WordFacts.unknown
+  package var rightLonger = WordFacts.unknown
+  package var rightShorter = WordFacts.unknown
+
+  // The neighbours, for gaps that only context decides; zero beyond punctuation.
+  package var beforeHash: UInt64 = 0
+  package var afterHash: UInt64 = 0
+  /// The last two letters of each, the last one lowest.
+  package var beforeEnding: UInt64 = 0
+  package var afterEnding: UInt64 = 0
+
   package init() {}
+
+  /// Whether these letters can be read in two ways, each of known words, so that only the neighbours can tell.
+  @inline(__always)
+  package var hasTwoReadings: Bool {
+    let he = UInt64(SpacingLetters.he)
+    if left.rank > 0 {
+      // حرف‌های, حرفه‌ای
+      if rightLetters & 63 == he, leftLonger.rank > 0 { return true }
+      if leftLetters & 63 == he, leftShorter.rank > 0, rightLetters & 63 == 3 { return true }
+    }
+    if holdsSpace { return whole.rank >= 2 || pair != 0 }
+    return left.rank >= 3 && right.rank >= 3
+  }
 }
 
 /// The features of a gap: the one definition that training and use share.
@@ -58,14 +88,7 @@ package enum SpacingFeatures {
   /// Features are numbered up to this; also the rows of the weights before they are thinned out.
   package static let rowBits: UInt64 = 22
   package static let version: UInt32 = 1
-  package static let most = 48
-
-  /// Windows of letters around the gap: how many to its left, how many to its right.
-  static let windows: [(left: Int, right: Int)] = [
-    (1, 1), (2, 0), (0, 2), (3, 0), (0, 3), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 0),
-    (0, 4), (3, 3),
-    (5, 0), (0, 5), (4, 2), (2, 4), (6, 0), (0, 6), (4, 4),
-  ]
+  package static let most = 64
 
   @inline(__always)
   package static func row(_ template: UInt64, _ value: UInt64) -> UInt32 {
@@ -74,21 +97,44 @@ package enum SpacingFeatures {
     return UInt32(truncatingIfNeeded: x >> (64 - rowBits))
   }
 
-  /// Writes the rows of a gap's features and tells how many there are.
+  /// Writes the rows of a gap's features, but for those of its neighbours, and tells how many there are.
   @inline(__always)
   package static func fill(_ rows: inout [UInt32], of gap: GapView) -> Int {
     var count = 0
-    let held: UInt64 = gap.holdsSpace ? 64 : 0
+    let held: UInt64 = gap.holdsSpace ? 128 : 0
     @inline(__always) func add(_ template: UInt64, _ value: UInt64) {
       rows[count] = row(template | held, value)
       count += 1
     }
-    for (index, window) in windows.enumerated()
-    where window.left <= gap.leftCount && window.right <= gap.rightCount {
-      let left = gap.leftLetters & (1 << UInt64(6 * window.left) - 1)
-      let right = gap.rightLetters & (1 << UInt64(6 * window.right) - 1)
-      add(UInt64(index + 1), left ^ (right &* 0xC2B2_AE3D_27D4_EB4F))
+    // A window of letters: so many to the left of the gap, so many to its right.
+    @inline(__always) func window(_ template: UInt64, _ left: Int, _ right: Int) {
+      guard left <= gap.leftCount, right <= gap.rightCount else { return }
+      let before = gap.leftLetters & (1 << UInt64(6 * left) - 1)
+      let after = gap.rightLetters & (1 << UInt64(6 * right) - 1)
+      add(template, before ^ (after &* 0xC2B2_AE3D_27D4_EB4F))
     }
+    window(1, 1, 1)
+    window(2, 2, 0)
+    window(3, 0, 2)
+    window(4, 3, 0)
+    window(5, 0, 3)
+    window(6, 2, 1)
+    window(7, 1, 2)
+    window(8, 2, 2)
+    window(9, 3, 1)
+    window(10, 1, 3)
+    window(11, 3, 2)
+    window(12, 2, 3)
+    window(13, 4, 0)
+    window(14, 0, 4)
+    window(15, 3, 3)
+    window(16, 5, 0)
+    window(17, 0, 5)
+    window(18, 4, 2)
+    window(19, 2, 4)
+    window(20, 6, 0)
+    window(21, 0, 6)
+    window(22, 4, 4)
     let (p, q, w) = (gap.left, gap.right, gap.whole)
     let ranks = p.rank | q.rank << 3 | w.rank << 6
     let sides = p.left | q.right << 3
@@ -113,6 +159,31 @@ package enum SpacingFeatures {
     add(48, gap.leftHash &* 3 &+ w.rank)
     add(49, gap.rightHash &* 3 &+ w.rank)
     add(50, ranks | (gap.leftLetters & 63) << 9 | (gap.rightLetters & 63) << 15)
+    add(51, gap.rightHash &+ (p.rank | gap.leftLonger.rank << 3 | gap.leftShorter.rank << 6))
+    add(52, gap.leftHash &+ (q.rank | gap.rightLonger.rank << 3 | gap.rightShorter.rank << 6))
+    let leftRivals = p.rank | gap.leftLonger.rank << 3 | gap.leftShorter.rank << 6
+    add(53, leftRivals | (q.rank | gap.rightLonger.rank << 3 | gap.rightShorter.rank << 6) << 9)
+    add(54, p.left | gap.leftLonger.left << 3 | gap.leftShorter.left << 6 | (gap.rightLetters & 63) << 9)
+    add(55, q.right | gap.rightLonger.right << 3 | gap.rightShorter.right << 6 | (gap.leftLetters & 63) << 9)
+    return count
+  }
+
+  /// Adds the rows of the neighbours, and tells how many there are then.
+  package static func fillNeighbours(_ rows: inout [UInt32], from first: Int, of gap: GapView) -> Int {
+    var count = first
+    let held: UInt64 = gap.holdsSpace ? 128 : 0
+    func add(_ template: UInt64, _ value: UInt64) {
+      rows[count] = row(template | held, value)
+      count += 1
+    }
+    add(56, gap.afterHash &* 3 &+ gap.rightHash)
+    add(57, gap.beforeHash &* 3 &+ gap.rightHash)
+    add(58, gap.afterHash &* 5 &+ gap.wholeHash)
+    add(59, gap.beforeHash &* 5 &+ gap.wholeHash)
+    add(60, gap.rightHash &+ gap.afterEnding)
+    add(61, gap.rightHash &+ gap.beforeEnding)
+    add(62, gap.leftHash &* 7 &+ gap.afterHash)
+    add(63, gap.leftHash &* 7 &+ gap.beforeHash)
     return count
   }
 }
