@@ -1,7 +1,12 @@
 /// A name found in a text: an organization or a province of Iran.
 public struct Entity: Sendable, Hashable {
+  /// What an entity is.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-    case organization, province
+    /// A body with a name: `وزارت کشور`, `بانک ملی`.
+    /// A body with a name: `وزارت کشور`, `بانک ملی`.
+    case organization
+    /// One of the 31 provinces: `استان گلستان`.
+    case province
   }
 
   /// How sure the recognizer is.
@@ -62,17 +67,22 @@ public struct Entity: Sendable, Hashable {
 
   /// Where it stands in the text as it was given.
   public var range: Range<String.Index>
+  /// What it is.
   public var kind: Kind
   /// An ISO 3166-2 code for a province, the gazetteer's identifier for a known organization.
   public var id: String?
   /// The canonical name, where known.
   public var name: String?
+  /// How sure the recognizer is.
   public var certainty: Certainty
   /// The evidence.
   public var rule: Rule
   /// Whether it lies inside another one: the province in `دادگستری استان گلستان`.
   public var isNested: Bool
+  /// For a bare head that points back, the name that it means.
+  public var antecedent: Range<String.Index>?
 
+  /// An entity at a place of a text.
   public init(
     range: Range<String.Index>,
     kind: Kind,
@@ -80,7 +90,8 @@ public struct Entity: Sendable, Hashable {
     name: String? = nil,
     certainty: Certainty,
     rule: Rule,
-    isNested: Bool = false
+    isNested: Bool = false,
+    antecedent: Range<String.Index>? = nil
   ) {
     self.range = range
     self.kind = kind
@@ -89,6 +100,7 @@ public struct Entity: Sendable, Hashable {
     self.certainty = certainty
     self.rule = rule
     self.isNested = isNested
+    self.antecedent = antecedent
   }
 
   /// The province, for an entity of that kind.

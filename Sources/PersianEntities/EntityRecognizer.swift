@@ -6,11 +6,14 @@
 ///   print(text[entity.range], entity.kind, entity.id ?? "-")
 /// }
 /// // مازندران province IR-02
-/// // وزارت تعاون، کار و رفاه اجتماعی organization ministry-007
+/// // وزارت تعاون، کار و رفاه اجتماعی organization ministry-cooperatives-labour
 /// ```
 ///
 /// Ranges are those of the text as it was given. Half-spaces that were lost or typed as spaces, Arabic letters and words
-/// that stick together make no difference.
+/// that stick together make no difference. Line breaks end names; otherwise a text is read as one, so that a short form
+/// is linked to the long one before it.
+///
+/// A recognizer is cheap to copy and may be shared by any number of threads.
 public struct EntityRecognizer: Sendable {
   /// What a caller may choose.
   public struct Options: Sendable, Hashable {
@@ -19,24 +22,54 @@ public struct EntityRecognizer: Sendable {
     public var minimumCertainty: Entity.Certainty
     /// Only entities of these kinds are reported.
     public var kinds: Set<Entity.Kind>
+    /// Whether bare heads that point back are reported, with what they mean: `این وزارتخانه`, `معاونت`.
+    public var includesReferences: Bool
 
+    /// What to report; by default all kinds, from probable on.
     public init(
       minimumCertainty: Entity.Certainty = .probable,
-      kinds: Set<Entity.Kind> = Set(Entity.Kind.allCases)
+      kinds: Set<Entity.Kind> = Set(Entity.Kind.allCases),
+      includesReferences: Bool = false
     ) {
       self.minimumCertainty = minimumCertainty
       self.kinds = kinds
+      self.includesReferences = includesReferences
     }
   }
 
+  /// What is reported.
   public var options: Options
   private let tables: [NameTable]
+  private let heads: [String]
   private let model: ChainModel
 
-  public init(options: Options = Options()) {
+  /// A recognizer of the gazetteer's names and of a caller's own.
+  ///
+  /// - Parameters:
+  ///   - organizations: Bodies to be found besides those of the gazetteer, always with ``Entity/Certainty/certain``.
+  ///   - heads: Nouns, singular, that names begin with, besides `وزارت`, `شرکت` and the like: `["شتاب‌دهنده"]`.
+  /// - Complexity: O(*n* log *n*) in the number of names added; the gazetteer itself costs nothing.
+  public init(options: Options = Options(), organizations: [Organization] = [], heads: [String] = []) {
     self.options = options
-    tables = [Gazetteer.table]
+    self.heads = heads
     model = .standard
+    tables = Self.table(of: organizations).map { [$0, Gazetteer.table] } ?? [Gazetteer.table]
+  }
+
+  private static func table(of organizations: [Organization]) -> NameTable? {
+    guard !organizations.isEmpty else { return nil }
+    var builder = NameTableBuilder()
+    for organization in organizations.prefix(NameTableBuilder.mostBodies) {
+      let body = builder.addBody(
+        .organization,
+        kind: organization.type.number,
+        id: organization.id,
+        name: organization.name
+      )
+      builder.addName(organization.name, of: body, flags: .canonical)
+      for alias in organization.aliases { builder.addName(alias, of: body) }
+    }
+    return NameTable(ByteBlob(builder.bytes()))
   }
 
   /// The entities of a text in the order of their starts, an outer one before those nested in it.
@@ -45,10 +78,18 @@ public struct EntityRecognizer: Sendable {
   public func entities(in text: String) -> [Entity] {
     var text = text
     text.makeContiguousUTF8()
-    let reading = TextReading(text, tables: tables, bound: model.bound)
+    let reading = TextReading(text, tables: tables, heads: heads, bound: model.bound)
     let provinces = reading.provinces()
     let organizations = OrganizationReader.mentions(in: reading, model: model)
-    let spans = EntitySelection.select(organizations, provinces, reading: reading)
+    var spans = EntitySelection.select(organizations, provinces, reading: reading)
+    if options.includesReferences {
+      spans = EntitySelection.adding(
+        References.references(among: organizations, in: reading),
+        to: organizations,
+        spans,
+        reading: reading
+      )
+    }
     return entities(of: spans, in: text)
   }
 
@@ -59,6 +100,10 @@ public struct EntityRecognizer: Sendable {
       let start = text.utf8.index(anchor.index, offsetBy: span.bytes.lowerBound - anchor.offset)
       let end = text.utf8.index(start, offsetBy: span.bytes.count)
       anchor = (span.bytes.lowerBound, start)
+      let antecedent = span.antecedent.map { bytes in
+        let start = text.utf8.index(text.utf8.startIndex, offsetBy: bytes.lowerBound)
+        return start..<text.utf8.index(start, offsetBy: bytes.count)
+      }
       entities.append(
         Entity(
           range: start..<end,
@@ -67,7 +112,8 @@ public struct EntityRecognizer: Sendable {
           name: span.name,
           certainty: span.certainty,
           rule: span.rule,
-          isNested: span.isNested
+          isNested: span.isNested,
+          antecedent: antecedent
         )
       )
     }

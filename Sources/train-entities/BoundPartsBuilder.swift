@@ -1,30 +1,43 @@
+import PersianEntities
 import PersianText
 
 /// Finds the parts of words that stand beside a half-space and hardly ever beside a space.
 struct BoundPartsBuilder {
-  private var endings: [UInt64: (bound: Int, free: Int)] = [:]
-  private var beginnings: [UInt64: (bound: Int, free: Int)] = [:]
+  private struct Counts {
+    var bound = 0
+    var free = 0
+
+    var isBound: Bool { bound >= 3 && bound * 100 >= 85 * (bound + free) }
+  }
+
+  private var endings: [UInt64: Counts] = [:]
+  private var beginnings: [UInt64: Counts] = [:]
 
   mutating func add(_ text: String) {
-    let tokens = FoldedText(text).tokens
-    for (before, token) in zip(tokens, tokens.dropFirst()) where before.kind == .word && token.kind == .word {
-      let isBound = token.joint == .halfSpace
-      guard isBound || token.joint == .space else { continue }
-      if isBound {
-        endings[token.hash, default: (0, 0)].bound += 1
-        beginnings[before.hash, default: (0, 0)].bound += 1
-      } else {
-        endings[token.hash, default: (0, 0)].free += 1
-        beginnings[before.hash, default: (0, 0)].free += 1
+    let text = KeyedText(FoldedText(text))
+    let tokens = text.folded.tokens
+    let hashes = tokens.indices.map {
+      LetterKeys.hash(text.keys, Int(text.tokenStarts[$0])..<Int(text.tokenStarts[$0 + 1]))
+    }
+    for index in tokens.indices.dropFirst() {
+      guard tokens[index - 1].kind == .word, tokens[index].kind == .word else { continue }
+      switch tokens[index].joint {
+      case .halfSpace:
+        endings[hashes[index], default: Counts()].bound += 1
+        beginnings[hashes[index - 1], default: Counts()].bound += 1
+      case .space:
+        endings[hashes[index], default: Counts()].free += 1
+        beginnings[hashes[index - 1], default: Counts()].free += 1
+      case .none, .lineBreak: continue
       }
     }
   }
 
-  private func parts(_ counts: [UInt64: (bound: Int, free: Int)]) -> [UInt64] {
-    counts.filter { $0.value.bound >= 3 && $0.value.bound * 100 >= 85 * ($0.value.bound + $0.value.free) }
-      .keys.sorted()
-  }
-
   /// Sorted hashes.
-  var result: (endings: [UInt64], beginnings: [UInt64]) { (parts(endings), parts(beginnings)) }
+  var result: (endings: [UInt64], beginnings: [UInt64]) {
+    (
+      endings.filter { $0.value.isBound }.keys.sorted(),
+      beginnings.filter { $0.value.isBound }.keys.sorted()
+    )
+  }
 }

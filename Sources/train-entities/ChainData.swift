@@ -5,21 +5,19 @@ import PersianText
 struct ChainData {
   let tables: [NameTable]
   let bound: BoundParts
-  let clusters: WordClusters
   /// Weights by the hash of their feature.
   private(set) var indices: [UInt32: Int32] = [:]
 
-  init(tables: [NameTable], bound: BoundParts, clusters: WordClusters) {
+  init(tables: [NameTable], bound: BoundParts) {
     self.tables = tables
     self.bound = bound
-    self.clusters = clusters
   }
 
   /// Numbers the features that occur at least `minimum` times.
   mutating func number(_ sentences: [GoldSentence], minimum: Int) {
     var counts: [UInt32: Int] = [:]
     for sentence in sentences {
-      let features = ChainFeatures(reading(sentence.text), clusters: clusters)
+      let features = ChainFeatures(reading(sentence.text))
       for word in 0..<features.count { features.forEach(of: word) { counts[$0, default: 0] += 1 } }
     }
     for (index, hash) in counts.filter({ $0.value >= minimum }).keys.sorted().enumerated() {
@@ -32,7 +30,7 @@ struct ChainData {
   /// A sentence without annotation.
   func prepare(_ text: String) -> (reading: TextReading, sentence: TrainingSentence) {
     let reading = reading(text)
-    let features = ChainFeatures(reading, clusters: clusters)
+    let features = ChainFeatures(reading)
     let sentence = TrainingSentence(
       features: (0..<features.count).map { word in
         var list: [Int32] = []

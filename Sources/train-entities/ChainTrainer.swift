@@ -78,7 +78,7 @@ struct ChainTrainer {
   }
 
   /// Probabilities of tags and of pairs of tags, by forward and backward sums.
-  private func posterior(_ scores: [Float], _ sentence: TrainingSentence, constrained: Bool) -> (
+  func posterior(_ scores: [Float], _ sentence: TrainingSentence, constrained: Bool) -> (
     states: [Float], pairs: [Float]
   ) {
     let tags = ChainTag.count

@@ -30,13 +30,15 @@ struct CompileGazetteer: ParsableCommand {
     }
     let organizations = try OrganizationTables.read(tables)
     for row in organizations {
-      let body = builder.addBody(.organization, kind: row.type.rawValue, id: row.id, name: row.names[0].text)
+      let body = builder.addBody(.organization, kind: row.type.number, id: row.id, name: row.names[0].text)
       for (index, name) in row.names.enumerated() {
         var flags: NameTable.Flags = index == 0 ? .canonical : []
         if name.isAmbiguous { flags.insert(.ambiguous) }
         builder.addName(name.text, of: body, flags: flags)
       }
     }
+    let classWord = builder.addBody(.classWord, id: "", name: "")
+    for word in try OrganizationTables.classWords(tables) { builder.addName(word, of: classWord) }
     let place = builder.addBody(.place, id: "", name: "")
     for row in try Table.rows(cities).dropFirst() { builder.addName(row[0], of: place) }
     for row in try Table.rows(places).dropFirst() { builder.addName(row[0], of: place) }

@@ -45,64 +45,6 @@ struct CrossValidate: ParsableCommand {
   }
 }
 
-/// What is learned from unannotated text.
-struct TrainingResources {
-  var endings: [UInt64]
-  var beginnings: [UInt64]
-  var clusters: WordClusters
-  var bound: BoundParts { BoundParts(endings: Set(endings), beginnings: Set(beginnings)) }
-}
-
-struct TrainingOptions: ParsableArguments {
-  @Option(help: "The annotated sentences.")
-  var gold = "../shared/gold/organizations-train.jsonl"
-
-  @Option(help: "How often a feature has to occur.")
-  var minimum = 2
-
-  @Option(help: "Passes over the sentences.")
-  var epochs = 10
-
-  @Option(help: "The folder of unannotated texts.")
-  var corpora = "../shared/corpus"
-
-  @Option(help: "How many classes of words.")
-  var clusters = 0
-  @Option var clusterMinimum = 4
-
-  @Option var rate: Float = 0.1
-  @Option var l2: Float = 0.0005
-
-  func resources() throws -> TrainingResources {
-    let lines = try PlainText.lines(corpora)
-    var parts = BoundPartsBuilder()
-    for line in lines { parts.add(String(line)) }
-    let (endings, beginnings) = parts.result
-    let bound = BoundParts(endings: Set(endings), beginnings: Set(beginnings))
-    var builder = ClusterBuilder()
-    builder.clusters = clusters
-    builder.minimum = clusterMinimum
-    let sentences = lines.map { TextReading(String($0), tables: [], bound: bound).words.words.map(\.hash) }
-    return TrainingResources(
-      endings: endings,
-      beginnings: beginnings,
-      clusters: WordClusters(clusters > 0 ? builder.clusters(of: sentences) : [:])
-    )
-  }
-
-  func train(_ sentences: [GoldSentence], resources: TrainingResources) throws
-    -> (data: ChainData, trainer: ChainTrainer)
-  {
-    var data = ChainData(tables: [Gazetteer.table], bound: resources.bound, clusters: resources.clusters)
-    data.number(sentences, minimum: minimum)
-    var trainer = ChainTrainer(featureCount: data.indices.count)
-    trainer.rate = rate
-    trainer.l2 = l2
-    trainer.train(sentences.map { data.prepare($0) }, epochs: epochs, seed: 20)
-    return (data, trainer)
-  }
-}
-
 extension ChainTrainer {
   /// The best tags of a sentence.
   func tags(of sentence: TrainingSentence, bias: Float) -> [Int] {

@@ -23,16 +23,21 @@ enum OrganizationTables {
     var names: [(text: String, isAmbiguous: Bool)]
   }
 
+  /// The words that may stand before a name.
+  static func classWords(_ folder: String) throws -> [String] {
+    Set(try Table.rows("\(folder)/class-words.txt").dropFirst().map { $0[1] }).sorted()
+  }
+
   /// The rows of every table in a folder, in the order of file names.
   static func read(_ folder: String) throws -> [Row] {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".tsv") }
       .sorted()
     return try files.flatMap { file in
-      try Table.rows("\(folder)/\(file)").filter { $0.count > 3 && $0[0] != "id" }.map { columns in
+      try Table.rows("\(folder)/\(file)").dropFirst().map { columns in
         let aliases = columns.count > 3 ? columns[3].split(separator: ";").map(String.init) : []
         return Row(
           id: columns[0],
-          type: OrganizationType(name: columns[1]) ?? .other,
+          type: OrganizationType(rawValue: columns[1]) ?? .other,
           names: ([columns[2]] + aliases).map { name in
             let isAmbiguous = name.hasSuffix("?")
             return (isAmbiguous ? String(name.dropLast()) : name, isAmbiguous)

@@ -67,3 +67,15 @@ public enum HostileText: String, Sendable, CaseIterable {
     return text
   }
 }
+
+extension SeededGenerator {
+  /// Whether something that happens once in `times` happens now.
+  mutating func happens(onceIn times: Int) -> Bool {
+    Int.random(in: 0..<times, using: &self) == 0
+  }
+
+  /// One of the elements.
+  mutating func one<Element>(of elements: [Element]) -> Element {
+    elements[Int.random(in: 0..<elements.count, using: &self)]
+  }
+}

@@ -3,8 +3,8 @@ import TextProperties
 
 /// Every property on texts of every hostile kind.
 @Suite struct HostileTextTests {
-  /// How many texts of a kind; a long run for more is asked for by name.
-  static let count = 40
+  /// How many texts of a kind; `Fuzz` has programs that check more.
+  static let count = 25
 
   @Test(arguments: HostileText.allCases)
   func everyPropertyHolds(on kind: HostileText) {

@@ -9,6 +9,14 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 SHARED = ROOT.parent / "shared"
 PLAIN = re.compile("[ءآابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیئؤأ۰-۹ \u200c.،؟:!«»()]+")
 DAMAGES = ["strip", "space", "mixed", "real", "clean"]
+OWN_TABLES = {
+    "our cardinals and ordinals": ["Numbers/CardinalGrammar.tsv", "Numbers/NumberMorphemes.tsv", "Numbers/OrdinalGrammar.tsv",
+                                   "Numbers/FalseFriends.tsv"],
+    "our halves, fractions, decimals": ["Numbers/HalfAndQuarter.tsv", "Numbers/FractionGrammar.tsv", "Numbers/DecimalGrammar.tsv",
+                                        "Numbers/DigitStrings.tsv"],
+    "our amounts": ["Quantities/Money.tsv", "Quantities/Units.tsv", "Quantities/PercentAndMultipliers.tsv",
+                    "Quantities/CountedNouns.tsv", "Quantities/DamagedText.tsv"],
+}
 DIGIT_SETS = ["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"]
 
 
@@ -67,16 +75,31 @@ def score(gold: pathlib.Path, restored: pathlib.Path, damaged: pathlib.Path) -> 
 
 
 def numbers(folder: pathlib.Path) -> dict[str, tuple[pathlib.Path, list[str]]]:
-    """Phrases with the value that each must be read as, by the table that they stand in."""
+    """Phrases with the value that each must be read as ("" where there is no number), by the table that they stand in."""
     tables: dict[str, list[tuple[str, str]]] = {}
     if SHARED.is_dir():
-        for line in (SHARED / "cases/quantities.tsv").read_text(encoding="utf-8").split("\n")[1:]:
-            parts = line.split("\t")
-            if len(parts) >= 4 and parts[1] in ("cardinal", "ordinal") and re.fullmatch(r"-?[\d.]+", parts[3]):
-                tables.setdefault(f"other tools' own {parts[1]}s", []).append((parts[2], parts[3]))
+        for row in rows(SHARED / "cases/quantities.tsv")[1:]:
+            if len(row) >= 4 and row[1] in ("cardinal", "ordinal") and re.fullmatch(r"-?[\d.]+", row[3]):
+                tables.setdefault(f"other tools' {row[1]}s", []).append((row[2], row[3]))
+    golden = ROOT / "Tests/PersianTextTests/Golden"
+    for name, files in OWN_TABLES.items():
+        for file in files:
+            for kind, value, _, _, _, phrase in (row for row in rows(golden / file) if len(row) == 6):
+                phrase = re.sub(r"\\u\{(\w+)\}", lambda m: chr(int(m[1], 16)), phrase)
+                if kind == "none":
+                    tables.setdefault("no numbers", []).append((phrase, ""))
+                elif re.fullmatch(r"-?\d+(\.\d+|/\d+)?", value) and kind not in ("date", "time", "identifier", "vague"):
+                    tables.setdefault(name, []).append((phrase, value))
     result = {}
-    for number, (name, rows) in enumerate(sorted(tables.items())):
+    for number, (name, cases) in enumerate(sorted(tables.items())):
         file = folder / f"numbers-{number}.txt"
-        file.write_text("\n".join(text for text, _ in rows), encoding="utf-8")
-        result[name] = file, [value for _, value in rows]
+        file.write_text("\n".join(text for text, _ in cases), encoding="utf-8")
+        result[name] = file, [value for _, value in cases]
     return result
+
+
+def rows(file: pathlib.Path) -> list[list[str]]:
+    """The rows of a table, comments left out; none where the table is not there."""
+    if not file.exists():
+        return []
+    return [line.split("\t") for line in file.read_text(encoding="utf-8").split("\n") if line and not line.startswith("#")]

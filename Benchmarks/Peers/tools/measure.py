@@ -107,7 +107,7 @@ def measure_numbers() -> dict:
             if answer := run(tool, "numbers", source):
                 lines = answer[1] + [""] * (len(expected) - len(answer[1]))
                 # Right is one value, and that one: a phrase read in pieces is not read.
-                right = sum([as_value(v) for v in line.split()] == [as_value(value)] for line, value in zip(lines, expected))
+                right = sum([as_value(v) for v in line.split()] == [as_value(v) for v in value.split()] for line, value in zip(lines, expected))
                 rows[tool] = 100 * right / len(expected)
         tables[name] = {"count": len(expected), "tools": rows}
     return tables

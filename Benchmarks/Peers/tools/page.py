@@ -99,10 +99,12 @@ def numbers() -> str:
         value = sum(table["tools"].get(tool, 0) * table["count"] for table in part.values()) / total
         rows.append({"name": NAMES[tool], "value": value, "label": f"{value:.1f} %", "ours": tool == "persiantext"})
     plot.write(HERE / "plots", "numbers", lambda theme: plot.bars(
-        theme, "Numbers read", f"{total} phrases from test suites, read as the one right value, in per cent", rows, False))
+        theme, "Numbers read", f"{total} phrases, read as the one right value, in per cent", rows, False))
     return (
         "## Numbers\n\n" + picture("numbers", "Share of phrases read rightly") + "\n"
-        "A phrase is read when the tool finds one value in it, and the right one.\n\n"
+        "A phrase is read when the tool finds one value in it, and the right one; under \"no numbers\" when it finds none. The phrases "
+        "come from the test suites of other tools and from our own tables, which PersianText was made to pass: what they show is "
+        "what other readers do with such phrases.\n\n"
         + table(["tool"] + [f"{name} ({table['count']})" for name, table in part.items()], lines)
     )
 

@@ -63,13 +63,15 @@ package enum LetterKeys {
   }
 
   /// Appends the codes of a token's folded bytes.
-  package static func append(_ bytes: ArraySlice<UInt8>, to keys: inout [UInt8]) {
-    var index = bytes.startIndex
-    let end = bytes.endIndex
+  package static func append(_ bytes: [UInt8], _ range: Range<Int>, to keys: inout [UInt8]) {
+    let codes = codes
+    var index = range.lowerBound
+    let end = range.upperBound
     while index < end {
       let byte = bytes[index]
       if byte >= 0xC0, byte < 0xE0, index + 1 < end {
-        let code = code(byte, bytes[index + 1])
+        let code =
+          byte >= 0xD8 && byte <= 0xDB ? codes[Int(byte - 0xD8) << 6 | Int(bytes[index + 1] & 0x3F)] : barrier
         if code != silent { keys.append(code) }
         index += 2
       } else {
@@ -79,10 +81,20 @@ package enum LetterKeys {
     }
   }
 
+  /// FNV-1a of some keys, by which words are looked up.
+  @inline(__always)
+  package static func hash(_ keys: [UInt8], _ range: Range<Int>, from state: UInt64 = 0xCBF2_9CE4_8422_2325)
+    -> UInt64
+  {
+    var state = state
+    for index in range { state = (state ^ UInt64(keys[index])) &* 0x0000_0100_0000_01B3 }
+    return state
+  }
+
   /// The key of a word of plain letters, for tables.
   static func literal(_ word: String) -> [UInt8] {
     var keys: [UInt8] = []
-    append(Array(word.utf8)[...], to: &keys)
+    append(Array(word.utf8), 0..<word.utf8.count, to: &keys)
     return keys
   }
 

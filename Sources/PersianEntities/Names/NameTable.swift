@@ -6,9 +6,10 @@
 ///
 /// Layout, little-endian: a header of ``headerSize`` bytes (magic `PTEG`, version, checksum of the rest, counts), then
 /// - first letters: for every pair of codes the index of the first name that begins with it or with a later pair (u16),
-/// - names: key offset (u32, one more than there are names), body (u16), parent (u16), flags (u8), word breaks (u64),
-/// - bodies: class (u8), identifier and canonical name (u32 offset and u8 length each),
-/// - keys, strings.
+/// - names: key offset (u32, one more than there are names), body (u16), parent (u16), flags (u8), word breaks (u32),
+/// - bodies: class and kind (u8), identifier and canonical name (u32 offset and u8 length each); an identifier that
+///   begins with `-` follows the name of its kind,
+/// - keys, strings in ``PackedText``.
 package struct NameTable: Sendable {
   package static let magic: UInt32 = 0x4745_5450  // PTEG
   package static let version: UInt32 = 1
@@ -19,6 +20,8 @@ package struct NameTable: Sendable {
   /// What a name names.
   package enum Class: UInt8, Sendable {
     case organization, province, place
+    /// No name, but a word that may stand before one: `شرکت`, `تیم فوتبال`.
+    case classWord
   }
 
   package struct Flags: OptionSet, Sendable {
@@ -28,8 +31,6 @@ package struct NameTable: Sendable {
     package static let ambiguous = Flags(rawValue: 1)
     /// The official name of its body.
     package static let canonical = Flags(rawValue: 2)
-    /// The key holds word breaks beyond those that ``NameTable`` can record.
-    package static let long = Flags(rawValue: 4)
   }
 
   private let blob: ByteBlob
@@ -68,7 +69,7 @@ package struct NameTable: Sendable {
     parents = bodies + nameCount * 2
     flagBytes = parents + nameCount * 2
     breaks = flagBytes + nameCount
-    bodyRows = breaks + nameCount * 8
+    bodyRows = breaks + nameCount * 4
     keys = bodyRows + bodyCount * 11
     strings = keys + keyCount
     guard strings + stringCount == blob.count, blob.checksum(from: 16) == blob.load(UInt64.self, at: 8) else {
@@ -102,8 +103,8 @@ package struct NameTable: Sendable {
     return parent == Self.none ? nil : Int(parent)
   }
 
-  /// Bit `n` is set when a new word may begin at letter `n` of a name; letters after the 63rd are not recorded.
-  package func wordBreaks(of name: Int) -> UInt64 { blob.load(UInt64.self, at: breaks + name * 8) }
+  /// Bit `n` is set when a new word may begin at letter `n` of a name; letters after the 31st are not recorded.
+  package func wordBreaks(of name: Int) -> UInt32 { blob.load(UInt32.self, at: breaks + name * 4) }
 
   /// The longest name that begins at a place of a text, if any; the shorter ones are its ``parent(of:)`` and so on.
   ///
@@ -129,12 +130,14 @@ package struct NameTable: Sendable {
     return name
   }
 
-  /// The name of exactly these letters.
-  package func name(ofKey key: [UInt8]) -> Int? {
-    guard let name = longestName(in: key + [LetterKeys.barrier], at: 0), length(of: name) == key.count else {
-      return nil
+  /// The name of exactly these letters in a class.
+  package func name(ofKey key: [UInt8], class nameClass: Class) -> Int? {
+    var candidate = longestName(in: key + [LetterKeys.barrier], at: 0)
+    while let name = candidate, length(of: name) == key.count {
+      if bodyClass(body(of: name)) == nameClass { return name }
+      candidate = parent(of: name)
     }
-    return name
+    return nil
   }
 
   /// Whether a name sorts after the text at `start`; a name that the text begins with does not.
@@ -166,13 +169,16 @@ package struct NameTable: Sendable {
   /// The kind of organization, by its place in the list of kinds.
   package func bodyKind(_ body: Int) -> UInt8 { blob[bodyRows + body * 11] & 0x3F }
 
-  package func identifier(_ body: Int) -> String { string(at: bodyRows + body * 11 + 1) }
+  package func identifier(_ body: Int) -> String {
+    let text = string(at: bodyRows + body * 11 + 1)
+    return text.hasPrefix("-") ? OrganizationType(number: bodyKind(body)).rawValue + text : text
+  }
 
   package func canonicalName(_ body: Int) -> String { string(at: bodyRows + body * 11 + 6) }
 
   private func string(at offset: Int) -> String {
     let start = strings + Int(blob.load(UInt32.self, at: offset))
     let end = start + Int(blob[offset + 4])
-    return end <= blob.count ? blob.string(start..<end) : ""
+    return end <= blob.count ? PackedText.string((start..<end).lazy.map { blob[$0] }) : ""
   }
 }

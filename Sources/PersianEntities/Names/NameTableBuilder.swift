@@ -13,13 +13,16 @@ package struct NameTableBuilder {
     var key: [UInt8]
     var body: Int
     var flags: NameTable.Flags
-    var breaks: UInt64
+    var breaks: UInt32
   }
 
   private var bodies: [Body] = []
   private var names: [Name] = []
 
   package init() {}
+
+  /// Names are counted in 16 bits, so more bodies are not taken.
+  package static let mostBodies = 20_000
 
   /// Adds what is named and returns its number.
   package mutating func addBody(_ bodyClass: NameTable.Class, kind: UInt8 = 0, id: String, name: String)
@@ -34,16 +37,16 @@ package struct NameTableBuilder {
     let text = KeyedText(FoldedText(name))
     let key = text.letters
     guard key.count >= 2, !key.contains(LetterKeys.barrier) else { return }
-    var breaks: UInt64 = 0
-    for start in text.tokenStarts.dropLast() where start < 64 { breaks |= 1 << UInt64(start) }
+    var breaks: UInt32 = 0
+    for start in text.tokenStarts.dropLast() where start < 32 { breaks |= 1 << UInt32(start) }
     names.append(Name(key: key, body: body, flags: flags, breaks: breaks))
     // A comma in a name is often not typed; so is none of them.
     if key.contains(LetterKeys.comma) {
-      var kept: UInt64 = 0
+      var kept: UInt32 = 0
       var letters: [UInt8] = []
       for (index, code) in key.enumerated() where code != LetterKeys.comma {
-        if index < 64, breaks >> UInt64(index) & 1 == 1, letters.count < 64 {
-          kept |= 1 << UInt64(letters.count)
+        if index < 32, breaks >> UInt32(index) & 1 == 1 {
+          kept |= 1 << UInt32(letters.count)
         }
         letters.append(code)
       }
@@ -69,7 +72,9 @@ package struct NameTableBuilder {
     var rows = LittleEndianBytes()
     for body in bodies {
       rows.append(body.bodyClass.rawValue << 6 | body.kind)
-      for text in [body.id, body.name] {
+      let type = OrganizationType(number: body.kind).rawValue
+      let isTyped = body.bodyClass == .organization && body.id.hasPrefix(type + "-")
+      for text in [isTyped ? String(body.id.dropFirst(type.count)) : body.id, body.name] {
         let (offset, count) = strings.place(of: text)
         rows.append(UInt32(offset))
         rows.append(UInt8(count))
@@ -146,10 +151,11 @@ package struct NameTableBuilder {
     private var places: [String: Int] = [:]
 
     mutating func place(of text: String) -> (offset: Int, count: Int) {
-      let count = min(text.utf8.count, 255)
+      let packed = PackedText.bytes(of: text)
+      let count = min(packed.count, 255)
       if let offset = places[text] { return (offset, count) }
       let offset = bytes.count
-      bytes += text.utf8.prefix(count)
+      bytes += packed.prefix(count)
       places[text] = offset
       return (offset, count)
     }

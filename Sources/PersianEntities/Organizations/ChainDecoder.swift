@@ -11,7 +11,7 @@ struct ChainDecoder {
   let features: ChainFeatures
 
   /// The names among some words. Linear in their number.
-  func spans(in words: Range<Int>, forced: [Range<Int>] = []) -> [Span] {
+  func spans(in words: Range<Int>, forced: ArraySlice<Range<Int>> = []) -> [Span] {
     let count = words.count
     guard count > 0 else { return [] }
     var scores = [Int32](repeating: 0, count: count * 3)
@@ -74,23 +74,27 @@ struct ChainDecoder {
   private func read(_ forward: [Int32], _ backward: [Int32], _ words: Range<Int>) -> [Span] {
     var spans: [Span] = []
     for offset in 0..<words.count {
-      let totals = (0..<3).map { forward[offset * 3 + $0] + backward[offset * 3 + $0] }
-      // Outside wins ties, then inside.
-      let tag = totals[0] >= max(totals[1], totals[2]) ? 0 : totals[2] >= totals[1] ? 2 : 1
+      let outside = forward[offset * 3] + backward[offset * 3]
+      let begin = forward[offset * 3 + 1] + backward[offset * 3 + 1]
+      let inside = forward[offset * 3 + 2] + backward[offset * 3 + 2]
       let word = words.lowerBound + offset
-      let margin = totals[tag] - (0..<3).filter { $0 != tag }.map { totals[$0] }.max()!
-      switch tag {
-      case 1: spans.append(Span(words: word..<word + 1, margin: margin))
-      case 2:
-        guard let last = spans.indices.last, spans[last].words.upperBound == word else { continue }
-        spans[last].words = spans[last].words.lowerBound..<word + 1
-        spans[last].margin = min(spans[last].margin, margin)
-      default:
-        if let last = spans.indices.last, spans[last].words.upperBound == word {
-          spans[last].margin = min(spans[last].margin, margin)
-        }
+      let follows = spans.last.map { $0.words.upperBound == word } ?? false
+      // Outside wins ties, then inside.
+      if outside >= max(begin, inside) {
+        if follows { narrow(&spans, to: outside - max(begin, inside)) }
+      } else if begin > inside {
+        if follows { narrow(&spans, to: begin - max(outside, inside)) }
+        spans.append(Span(words: word..<word + 1, margin: begin - max(outside, inside)))
+      } else if follows {
+        spans[spans.count - 1].words = spans[spans.count - 1].words.lowerBound..<word + 1
+        narrow(&spans, to: inside - max(outside, begin))
       }
     }
     return spans
+  }
+
+  /// What follows a span says how sure its end is.
+  private func narrow(_ spans: inout [Span], to margin: Int32) {
+    spans[spans.count - 1].margin = min(spans[spans.count - 1].margin, margin)
   }
 }

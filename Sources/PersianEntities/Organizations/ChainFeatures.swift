@@ -3,12 +3,10 @@ import PersianText
 /// What the chain model sees of a word: defined once, for training and for use.
 package struct ChainFeatures {
   /// Changes whenever a feature does, so that weights are never read with other features than their own.
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
 
-  private let reading: TextReading
   private let words: [Word]
   private let keys: [UInt8]
-  private let clusters: WordClusters
   /// For each word what the tables say of it, see ``Evidence``.
   private let evidence: [Evidence]
 
@@ -16,26 +14,23 @@ package struct ChainFeatures {
   struct Evidence {
     /// Its place in a name of an organization: 0 outside, 1 begin, 2 inside, 3 end, 4 the whole.
     var name: UInt8 = 0
-    /// The kind of that organization, and whether its name is ambiguous.
+    /// The kind of that organization, from 1 on.
     var nameType: UInt8 = 0
     var isAmbiguous = false
     /// Its place in the name of a province or another place, in the same numbers.
     var place: UInt8 = 0
-    var lexicalClass: LexicalClass = .none
-    var head: HeadNouns.Head?
-    var cluster: UInt8 = 0
+    var lexicalClass = LexicalClass.none
+    /// The head that it is, or 0.
+    var head: UInt16 = 0
+    /// Whether sport is spoken of near it.
+    var isAboutSport = false
 
     var nameCode: UInt64 { UInt64(name) << 1 | (isAmbiguous ? 1 : 0) }
-    var headCode: UInt64 {
-      head.map {
-        UInt64($0.type.rawValue) << 3 | UInt64($0.strength.rawValue) << 1 | ($0.isPlural ? 1 : 0) + 1
-      } ?? 0
-    }
+    var classCode: UInt64 { UInt64(lexicalClass.rawValue) }
+    var headCode: UInt64 { UInt64(head) }
   }
 
-  package init(_ reading: TextReading, clusters: WordClusters) {
-    self.reading = reading
-    self.clusters = clusters
+  package init(_ reading: TextReading) {
     words = reading.words.words
     keys = reading.words.text.keys
     var evidence = words.map { word in
@@ -43,8 +38,8 @@ package struct ChainFeatures {
       if word.kind == .word {
         let facts = WordFacts.of(word.hash)
         evidence.lexicalClass = facts.lexicalClass
-        evidence.head = facts.head
-        evidence.cluster = clusters.cluster(of: word.hash)
+        evidence.head =
+          facts.head?.code ?? (reading.heads.contains(word.hash) ? HeadNouns.Head.custom.code : 0)
       }
       return evidence
     }
@@ -63,9 +58,28 @@ package struct ChainFeatures {
         }
       case .province, .place:
         for index in name.words { evidence[index].place = Self.place(index, name.words.lowerBound, last) }
+      case .classWord: break
       }
     }
+    Self.markSport(&evidence)
     self.evidence = evidence
+  }
+
+  /// Marks the words at most eight away from one of sport.
+  private static func markSport(_ evidence: inout [Evidence]) {
+    var open = 0
+    for index in evidence.indices where evidence[index].lexicalClass == .sport {
+      for near in max(open, index - 8)..<min(evidence.count, index + 9) where near != index {
+        evidence[near].isAboutSport = true
+      }
+      // The word itself counts for its neighbours alone, unless another one is near.
+      open = index
+    }
+  }
+
+  /// Whether a word is reason to look for a name around it: a head, a name of the gazetteer, another script.
+  func isTrigger(_ index: Int) -> Bool {
+    evidence[index].name != 0 || evidence[index].head != 0 || words[index].kind == .foreign
   }
 
   private static func place(_ index: Int, _ first: Int, _ last: Int) -> UInt8 {
@@ -87,12 +101,13 @@ package struct ChainFeatures {
       body(UInt32(truncatingIfNeeded: hash >> 32))
     }
     let word = words[index]
+    let isWord = word.kind == .word
     let own = evidence[index]
     let w0 = wordCode(index)
     let (p1, p2) = (wordCode(index - 1), wordCode(index - 2))
     let (n1, n2) = (wordCode(index + 1), wordCode(index + 2))
-    let (before, after) = (at(index - 1), at(index + 1))
-    let (before2, after2) = (at(index - 2), at(index + 2))
+    let (before, before2, after) = (at(index - 1), at(index - 2), at(index + 1))
+    let phrase = headBefore(index)
 
     emit(1, w0)
     emit(2, p1)
@@ -101,10 +116,10 @@ package struct ChainFeatures {
     emit(5, w0, n1)
     emit(6, p2)
     emit(7, n2)
-    if word.kind == .word {
+    if isWord {
       emit(8, ending(word, 3))
       emit(9, ending(word, 2))
-      emit(10, beginning(word, 3))
+      emit(10, beginning(word))
       emit(11, UInt64(min(word.length, 9)))
     } else {
       emit(12, UInt64(word.kind.rawValue) << 8 | UInt64(word.mark.rawValue))
@@ -116,41 +131,29 @@ package struct ChainFeatures {
     emit(16, own.nameCode, n1)
     emit(17, before.nameCode, own.nameCode)
     emit(18, own.nameCode, after.nameCode)
-    emit(19, own.nameCode << 8 | before.headCode, 1)
-    emit(20, own.nameCode, UInt64(own.nameType) << 1 | (isAboutSport(index) ? 1 : 0))
+    emit(19, own.nameCode << 16 | before.headCode, 1)
+    emit(20, own.nameCode, UInt64(own.nameType) << 1 | (own.isAboutSport ? 1 : 0))
     // Heads.
     emit(21, own.headCode)
     emit(22, before.headCode)
     emit(23, before2.headCode)
     emit(24, before.headCode, w0)
     emit(25, own.headCode, n1)
-    emit(26, own.headCode, UInt64(after.place) << 8 | UInt64(after.lexicalClass.rawValue))
-    emit(27, headBefore(index))
-    emit(28, own.headCode, UInt64(before.lexicalClass.rawValue))
+    emit(26, own.headCode, UInt64(after.place) << 8 | after.classCode)
+    emit(27, phrase)
+    emit(28, own.headCode, before.classCode)
     // Places.
     emit(29, UInt64(own.place), UInt64(before.place) << 4 | UInt64(after.place))
     emit(30, UInt64(own.place), before.headCode)
-    emit(31, UInt64(own.place), headBefore(index))
+    emit(31, UInt64(own.place), phrase)
     // Closed classes.
-    emit(32, UInt64(own.lexicalClass.rawValue))
-    emit(33, UInt64(before.lexicalClass.rawValue))
-    emit(34, UInt64(after.lexicalClass.rawValue))
-    emit(
-      35,
-      UInt64(before.lexicalClass.rawValue) << 16 | UInt64(own.lexicalClass.rawValue) << 8
-        | UInt64(after.lexicalClass.rawValue)
-    )
-    // Clusters.
-    let c0 = UInt64(own.cluster)
-    emit(36, c0)
-    emit(37, UInt64(before.cluster), c0)
-    emit(38, c0, UInt64(after.cluster))
-    emit(39, UInt64(before.cluster))
-    emit(40, UInt64(after.cluster))
-    emit(41, UInt64(before2.cluster), UInt64(before.cluster))
-    emit(42, UInt64(after.cluster), UInt64(after2.cluster))
-    emit(43, c0, headBefore(index))
-    emit(44, UInt64(word.joint.rawValue) << 4 | UInt64(markCode(index - 1)), UInt64(markCode(index + 1)))
+    emit(32, own.classCode)
+    emit(33, before.classCode)
+    emit(34, after.classCode)
+    emit(35, before.classCode << 16 | own.classCode << 8 | after.classCode)
+    emit(36, UInt64(word.joint.rawValue) << 4 | UInt64(markCode(index - 1)), UInt64(markCode(index + 1)))
+    emit(37, phrase, own.classCode << 8 | after.classCode)
+    emit(38, phrase, isWord ? ending(word, 2) : 0)
   }
 
   // MARK: What features look at
@@ -174,34 +177,37 @@ package struct ChainFeatures {
     words.indices.contains(index) ? words[index].mark.rawValue : 15
   }
 
+  /// The last letters of a word.
   private func ending(_ word: Word, _ length: Int) -> UInt64 {
-    FoldedText.hash(keys[max(Int(word.start), Int(word.end) - length)..<Int(word.end)])
+    var code: UInt64 = 1
+    for index in max(Int(word.start), Int(word.end) - length)..<Int(word.end) {
+      code = code << 8 | UInt64(keys[index])
+    }
+    return code
   }
 
-  private func beginning(_ word: Word, _ length: Int) -> UInt64 {
-    FoldedText.hash(keys[Int(word.start)..<min(Int(word.end), Int(word.start) + length)])
+  /// The first three letters of a word.
+  private func beginning(_ word: Word) -> UInt64 {
+    var code: UInt64 = 1
+    for index in Int(word.start)..<min(Int(word.end), Int(word.start) + 3) {
+      code = code << 8 | UInt64(keys[index])
+    }
+    return code
   }
 
   /// The nearest head before a word in the same phrase, and how far it is.
   private func headBefore(_ index: Int) -> UInt64 {
-    for distance in 1...6 {
+    var distance = 1
+    while distance <= 6 {
       let position = index - distance
-      guard position >= 0, words[position].kind == .word else { return UInt64(distance == 1 ? 1 : 2) }
+      guard position >= 0, words[position].kind == .word else { return distance == 1 ? 1 : 2 }
       let evidence = evidence[position]
-      if evidence.head != nil { return evidence.headCode << 8 | UInt64(min(distance, 4)) << 4 }
+      if evidence.head != 0 { return evidence.headCode << 8 | UInt64(min(distance, 4)) << 4 }
       switch evidence.lexicalClass {
       case .preposition, .marker, .auxiliary, .pronoun, .saying: return 3
-      default: break
+      default: distance += 1
       }
     }
     return 4
-  }
-
-  /// Whether sport is spoken of near a word.
-  private func isAboutSport(_ index: Int) -> Bool {
-    for position in max(0, index - 8)..<min(words.count, index + 9) where position != index {
-      if evidence[position].lexicalClass == .sport { return true }
-    }
-    return false
   }
 }

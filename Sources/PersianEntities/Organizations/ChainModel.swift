@@ -56,14 +56,15 @@ package struct ChainModel: Sendable {
     self.featureCount = featureCount
     transitions = (0..<tags * tags).map { Int32(blob.load(Int16.self, at: Self.headerSize + $0 * 2)) }
     bound = BoundParts(
-      endings: Set((0..<endingCount).map { blob.load(UInt64.self, at: endings + $0 * 8) }),
-      beginnings: Set((0..<beginningCount).map { blob.load(UInt64.self, at: beginnings + $0 * 8) })
+      endings: (0..<endingCount).map { blob.load(UInt64.self, at: endings + $0 * 8) },
+      beginnings: (0..<beginningCount).map { blob.load(UInt64.self, at: beginnings + $0 * 8) }
     )
   }
 
   /// Adds the weights of a feature, if it has any.
   @inline(__always)
   func add(_ feature: UInt32, to begin: inout Int32, _ inside: inout Int32) {
+    guard featureCount > 0 else { return }
     let bucket = buckets &+ Int(feature >> (32 - Self.bucketBits)) &* 4
     var index = Int(blob.load(UInt32.self, at: bucket))
     let end = Int(blob.load(UInt32.self, at: bucket &+ 4))

@@ -5,6 +5,12 @@ package enum HeadNouns {
     /// Whether the noun with a complement is as good as always a name.
     package var strength: Strength
     package var isPlural: Bool
+
+    /// All of it as a number, from 1 on.
+    var code: UInt16 { UInt16(type.number) << 4 | UInt16(strength.rawValue) << 2 | (isPlural ? 2 : 1) }
+
+    /// One that the caller added: as good as `شرکت`.
+    static let custom = Head(type: .company, strength: .strong, isPlural: false)
   }
 
   package enum Strength: UInt8, Sendable {
@@ -41,16 +47,16 @@ package enum HeadNouns {
     (.party, .strong, "نهضت", nil),
     (.party, .strong, "فراکسیون", nil),
     (.state, .strong, "ستاد", "ستادهای"),
-    (.association, .strong, "بنیاد", "بنیادهای"),
-    (.association, .strong, "انجمن", "انجمن\u{200C}های"),
-    (.association, .strong, "کانون", "کانون\u{200C}های"),
-    (.association, .weak, "جامعه", "جوامع"),
-    (.association, .weak, "جمعیت", "جمعیت\u{200C}های"),
-    (.association, .strong, "مجمع", "مجامع"),
+    (.foundation, .strong, "بنیاد", "بنیادهای"),
+    (.foundation, .strong, "انجمن", "انجمن\u{200C}های"),
+    (.foundation, .strong, "کانون", "کانون\u{200C}های"),
+    (.foundation, .weak, "جامعه", "جوامع"),
+    (.foundation, .weak, "جمعیت", "جمعیت\u{200C}های"),
+    (.foundation, .strong, "مجمع", "مجامع"),
     (.union, .strong, "اتحادیه", "اتحادیه\u{200C}های"),
     (.union, .strong, "سندیکای", "سندیکاهای"),
     (.union, .strong, "اتاق", "اتاق\u{200C}های"),
-    (.association, .weak, "خانه", nil),
+    (.foundation, .weak, "خانه", nil),
     (.agency, .strong, "خبرگزاری", "خبرگزاری\u{200C}های"),
     (.newspaper, .strong, "روزنامه", "روزنامه\u{200C}های"),
     (.magazine, .strong, "هفته\u{200C}نامه", nil),
@@ -108,7 +114,7 @@ package enum HeadNouns {
     (.agency, .strong, "آژانس", "آژانس\u{200C}های"),
     (.council, .weak, "هیئت", "هیئت\u{200C}های"),
     (.company, .weak, "بورس", nil),
-    (.association, .strong, "آستان", nil),
+    (.foundation, .strong, "آستان", nil),
     (.state, .weak, "نهاد", "نهادهای"),
     (.state, .weak, "واحد", nil),
     (.state, .strong, "روابط عمومی", nil),
@@ -141,8 +147,8 @@ package enum HeadNouns {
     (.force, .strong, "گارد", nil),
     (.state, .strong, "کاخ", nil),
     (.university, .weak, "پردیس", nil),
-    (.association, .strong, "خیریه", nil),
-    (.association, .weak, "تشکیلات", nil),
+    (.foundation, .strong, "خیریه", nil),
+    (.foundation, .weak, "تشکیلات", nil),
     (.party, .weak, "ائتلاف", nil),
     (.company, .weak, "خودروسازی", nil),
     (.company, .weak, "هواپیمایی", nil),

@@ -1,110 +1,148 @@
 import PersianText
 
 /// Finds organizations: names of the gazetteer and heads with their complements are evidence, the chain model decides
-/// what they amount to, line by line.
+/// what they amount to, line by line; what grammar knows better is mended after it.
 struct OrganizationReader {
-  private let reading: TextReading
-  private let words: [Word]
+  let reading: TextReading
+  let words: [Word]
   private let decoder: ChainDecoder
-  private var mentions: [OrganizationMention] = []
 
   /// In the order of their places, the ambiguous ones included, none overlapping another. Linear in the text.
   static func mentions(in reading: TextReading, model: ChainModel) -> [OrganizationMention] {
-    var reader = OrganizationReader(reading: reading, model: model)
-    reader.read()
-    return reader.mentions
+    let reader = OrganizationReader(reading: reading, model: model)
+    var mentions = reader.mentions()
+    ShortForms.link(&mentions, in: reading)
+    return mentions
   }
 
   private init(reading: TextReading, model: ChainModel) {
     self.reading = reading
     words = reading.words.words
-    decoder = ChainDecoder(model: model, features: ChainFeatures(reading, clusters: WordClusters()))
+    decoder = ChainDecoder(model: model, features: ChainFeatures(reading))
   }
 
-  private mutating func read() {
+  private func mentions() -> [OrganizationMention] {
     let names = reading.names.filter { $0.match.nameClass == .organization }
-    var nextName = 0
+    let forced = names.filter { reading.isCustom($0) }.map(\.words)
+    var mentions: [OrganizationMention] = []
+    var (nextName, nextForced) = (0, 0)
     var start = 0
     while start < words.count {
       var end = start + 1
       while end < words.count, words[end].joint != .lineBreak { end += 1 }
       var endName = nextName
       while endName < names.count, names[endName].words.lowerBound < end { endName += 1 }
-      let named = names[nextName..<endName]
-      nextName = endName
-      var next = named.startIndex
-      var line: [OrganizationMention] = decoder.spans(in: start..<end).map {
-        mention(of: $0, names: named, &next)
-      }
-      line += doubtful(named, beside: line, in: start..<end)
-      line.sort { $0.words.lowerBound < $1.words.lowerBound }
-      mentions += line
-      start = end
+      var endForced = nextForced
+      while endForced < forced.count, forced[endForced].lowerBound < end { endForced += 1 }
+      mentions += line(start..<end, names: names[nextName..<endName], forced: forced[nextForced..<endForced])
+      (nextName, nextForced, start) = (endName, endForced, end)
     }
+    return mentions
   }
 
-  private func mention(
-    of span: ChainDecoder.Span,
+  /// The organizations of one line.
+  private func line(
+    _ line: Range<Int>,
     names: ArraySlice<TextReading.NameInWords>,
-    _ nextName: inout Int
-  ) -> OrganizationMention {
-    while nextName < names.endIndex, names[nextName].words.lowerBound < span.words.lowerBound {
-      nextName += 1
+    forced: ArraySlice<Range<Int>>
+  ) -> [OrganizationMention] {
+    var found: [OrganizationMention] = []
+    var next = names.startIndex
+    for span in spans(in: line, forced: forced) {
+      while next < names.endIndex, names[next].words.lowerBound < span.words.lowerBound { next += 1 }
+      let inside = names[next...].prefix { $0.words.lowerBound < span.words.upperBound }
+      for part in JoinedNames.parts(of: span.words, names: inside, reading: reading) {
+        if let mention = mention(of: part, margin: span.margin, names: inside) { found.append(mention) }
+      }
     }
+    found = merge(PluralHeads.mentions(in: line, reading: reading), over: found)
+    return merge(found, over: doubtful(names))
+  }
+
+  /// What the model finds in a line, looked for around heads and names alone: elsewhere there is hardly any.
+  private func spans(in line: Range<Int>, forced: ArraySlice<Range<Int>>) -> [ChainDecoder.Span] {
+    var spans: [ChainDecoder.Span] = []
+    var window: Range<Int>?
+    for index in line where decoder.features.isTrigger(index) {
+      let around =
+        max(line.lowerBound, index - Self.reach.before)..<min(line.upperBound, index + Self.reach.after + 1)
+      if let open = window, open.upperBound >= around.lowerBound {
+        window = open.lowerBound..<around.upperBound
+      } else {
+        if let open = window { spans += decoder.spans(in: open, forced: forced) }
+        window = around
+      }
+    }
+    if let open = window { spans += decoder.spans(in: open, forced: forced) }
+    return spans
+  }
+
+  /// How far around a head or a name words are looked at.
+  private static let reach = (before: 4, after: 10)
+
+  // MARK: What a span of the model is
+
+  private func mention(
+    of span: Range<Int>,
+    margin: Int32,
+    names: ArraySlice<TextReading.NameInWords>
+  ) -> OrganizationMention? {
+    let span = Extents.mended(span, in: words)
     var mention = OrganizationMention(
-      words: span.words,
-      certainty: span.margin >= Self.certainMargin ? .certain : .probable,
+      words: span,
+      certainty: margin >= Self.certainMargin ? .certain : .probable,
       rule: .context
     )
-    var index = nextName
-    while index < names.endIndex, names[index].words.lowerBound < span.words.upperBound {
-      let name = names[index]
-      index += 1
-      guard name.words.upperBound == span.words.upperBound else { continue }
+    for name in names
+    where name.words.upperBound == span.upperBound && name.words.lowerBound >= span.lowerBound {
       // The whole name, or a name after its class word: `شرکت گوگل`.
-      let rest = span.words.lowerBound..<name.words.lowerBound
-      guard rest.allSatisfy({ WordFacts.of(words[$0].hash).head != nil }) else { continue }
-      let table = reading.tables[name.match.table]
-      let body = table.body(of: name.match.name)
-      mention.id = table.identifier(body)
-      mention.name = table.canonicalName(body)
-      mention.rule = .gazetteer
+      guard reading.isClassWord(span.lowerBound..<name.words.lowerBound) else { continue }
+      mention.identify(by: name, in: reading)
       return mention
     }
-    if let head = WordFacts.of(words[span.words.lowerBound].hash).head, !head.isPlural {
+    if reading.head(span.lowerBound) != nil {
+      // A head alone points back, or is any such body.
+      if span.count == 1 { mention.certainty = .ambiguous }
       mention.rule = .head
+    } else if names.isEmpty, margin < Self.contextMargin {
+      mention.certainty = .ambiguous
     }
     return mention
   }
 
-  /// Names of the gazetteer that the model did not take.
-  private func doubtful(
-    _ names: ArraySlice<TextReading.NameInWords>,
-    beside mentions: [OrganizationMention],
-    in line: Range<Int>
-  ) -> [OrganizationMention] {
+  /// Names of the gazetteer as they stand: sure ones where no other name is, the ambiguous ones by context alone.
+  private func doubtful(_ names: ArraySlice<TextReading.NameInWords>) -> [OrganizationMention] {
     var doubtful: [OrganizationMention] = []
-    var end = line.lowerBound
-    var next = 0
+    var end = 0
     for name in names where name.words.lowerBound >= end {
-      while next < mentions.count, mentions[next].words.upperBound <= name.words.lowerBound { next += 1 }
-      if next < mentions.count, mentions[next].words.overlaps(name.words) { continue }
-      let table = reading.tables[name.match.table]
-      let body = table.body(of: name.match.name)
-      doubtful.append(
-        OrganizationMention(
-          words: name.words,
-          id: table.identifier(body),
-          name: table.canonicalName(body),
-          certainty: .ambiguous,
-          rule: .gazetteer
-        )
-      )
+      var mention = OrganizationMention(words: name.words, certainty: .ambiguous, rule: .gazetteer)
+      mention.identify(by: name, in: reading)
+      doubtful.append(mention)
       end = name.words.upperBound
     }
     return doubtful
   }
 
+  /// Two lists as one; of the second what does not overlap the first.
+  private func merge(_ first: [OrganizationMention], over second: [OrganizationMention])
+    -> [OrganizationMention]
+  {
+    if first.isEmpty { return second }
+    var merged: [OrganizationMention] = []
+    var next = 0
+    for mention in second {
+      while next < first.count, first[next].words.upperBound <= mention.words.lowerBound {
+        merged.append(first[next])
+        next += 1
+      }
+      if next < first.count, first[next].words.overlaps(mention.words) { continue }
+      merged.append(mention)
+    }
+    return merged + first[next...]
+  }
+
   /// The margin from which on a reading leaves no doubt, in steps of 1/32.
   private static let certainMargin: Int32 = 96
+  /// The margin from which on a name is believed that neither head nor gazetteer knows.
+  private static let contextMargin: Int32 = 16
 }

@@ -10,36 +10,67 @@
 /// ISO 3166-2:IR was renumbered on 24 November 2020. Old and new codes overlap (`IR-03` was Ardabil and is East
 /// Azerbaijan), so the two are never mixed: say by the initializer which list a code comes from.
 public enum IranProvince: String, Sendable, Hashable, Codable, CaseIterable {
+  /// مرکزی
   case markazi = "IR-00"
+  /// گیلان
   case gilan = "IR-01"
+  /// مازندران
   case mazandaran = "IR-02"
+  /// آذربایجان شرقی
   case eastAzerbaijan = "IR-03"
+  /// آذربایجان غربی
   case westAzerbaijan = "IR-04"
+  /// کرمانشاه
   case kermanshah = "IR-05"
+  /// خوزستان
   case khuzestan = "IR-06"
+  /// فارس
   case fars = "IR-07"
+  /// کرمان
   case kerman = "IR-08"
+  /// خراسان رضوی
   case razaviKhorasan = "IR-09"
+  /// اصفهان
   case isfahan = "IR-10"
+  /// سیستان و بلوچستان
   case sistanAndBaluchestan = "IR-11"
+  /// کردستان
   case kurdistan = "IR-12"
+  /// همدان
   case hamadan = "IR-13"
+  /// چهارمحال و بختیاری
   case chaharmahalAndBakhtiari = "IR-14"
+  /// لرستان
   case lorestan = "IR-15"
+  /// ایلام
   case ilam = "IR-16"
+  /// کهگیلویه و بویراحمد
   case kohgiluyehAndBoyerAhmad = "IR-17"
+  /// بوشهر
   case bushehr = "IR-18"
+  /// زنجان
   case zanjan = "IR-19"
+  /// سمنان
   case semnan = "IR-20"
+  /// یزد
   case yazd = "IR-21"
+  /// هرمزگان
   case hormozgan = "IR-22"
+  /// تهران
   case tehran = "IR-23"
+  /// اردبیل
   case ardabil = "IR-24"
+  /// قم
   case qom = "IR-25"
+  /// قزوین
   case qazvin = "IR-26"
+  /// گلستان
   case golestan = "IR-27"
+  /// خراسان شمالی
   case northKhorasan = "IR-28"
+  /// خراسان جنوبی
   case southKhorasan = "IR-29"
+  /// البرز
   case alborz = "IR-30"
 
   /// The code of ISO 3166-2 since November 2020, `IR-00` to `IR-30`.

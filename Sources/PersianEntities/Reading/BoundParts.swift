@@ -2,14 +2,15 @@
 ///
 /// Between them and the rest of their word a half-space belongs. Whoever typed a space meant the same word.
 package struct BoundParts: Sendable {
-  private let endings: Set<UInt64>
-  private let beginnings: Set<UInt64>
+  private let endings: WordSet
+  private let beginnings: WordSet
 
-  package init(endings: Set<UInt64> = [], beginnings: Set<UInt64> = []) {
-    self.endings = endings
-    self.beginnings = beginnings
+  /// Parts by the hashes of their keys.
+  package init(endings: [UInt64] = [], beginnings: [UInt64] = []) {
+    self.endings = WordSet(hashes: endings + PluralEndings.hashes)
+    self.beginnings = WordSet(hashes: beginnings)
   }
 
-  func isEnding(_ hash: UInt64) -> Bool { PluralEndings.contains(hash) || endings.contains(hash) }
+  func isEnding(_ hash: UInt64) -> Bool { endings.contains(hash) }
   func isBeginning(_ hash: UInt64) -> Bool { beginnings.contains(hash) }
 }

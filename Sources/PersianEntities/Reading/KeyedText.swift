@@ -13,22 +13,22 @@ package struct KeyedText: Sendable {
     self.folded = folded
     keys.reserveCapacity(folded.folded.count / 2 + folded.tokens.count / 8 + 2)
     tokenStarts.reserveCapacity(folded.tokens.count + 1)
-    var codeBeforeJoint = LetterKeys.barrier
+    let bytes = folded.folded
+    var last = LetterKeys.barrier
     for token in folded.tokens {
       if token.joint == .lineBreak { keys.append(LetterKeys.barrier) }
       tokenStarts.append(Int32(keys.count))
-      let bytes = folded.folded[Int(token.foldedStart)..<Int(token.foldedEnd)]
+      let range = Int(token.foldedStart)..<Int(token.foldedEnd)
       switch token.kind {
       case .word:
-        let isEzafe = Self.isEzafe(token, bytes, after: codeBeforeJoint)
-        if !isEzafe { LetterKeys.append(bytes, to: &keys) }
-        if SilentHeh.carriesEzafe(token.hash, bytes) { keys.removeLast() }
+        if !Self.isEzafe(token, bytes, after: last) { LetterKeys.append(bytes, range, to: &keys) }
+        if SilentHeh.carriesEzafe(bytes, range) { keys.removeLast() }
       case .digits, .foreign:
-        LetterKeys.append(bytes, to: &keys)
+        LetterKeys.append(bytes, range, to: &keys)
       case .mark:
-        keys.append(Self.isComma(bytes) ? LetterKeys.comma : LetterKeys.barrier)
+        keys.append(Self.isComma(bytes, range) ? LetterKeys.comma : LetterKeys.barrier)
       }
-      codeBeforeJoint = keys.last ?? LetterKeys.barrier
+      last = keys.last ?? LetterKeys.barrier
     }
     tokenStarts.append(Int32(keys.count))
     keys.append(LetterKeys.barrier)
@@ -37,21 +37,20 @@ package struct KeyedText: Sendable {
   /// The codes without the last barrier.
   var letters: [UInt8] { Array(keys.dropLast()) }
 
-  private static func isComma(_ bytes: ArraySlice<UInt8>) -> Bool {
-    switch bytes.count {
-    case 1: bytes.first == UInt8(ascii: ",")
-    case 2: bytes.first == 0xD8 && bytes.last == 0x8C  // ،
+  private static func isComma(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    switch range.count {
+    case 1: bytes[range.lowerBound] == UInt8(ascii: ",")
+    case 2: bytes[range.lowerBound] == 0xD8 && bytes[range.lowerBound + 1] == 0x8C  // ،
     default: false
     }
   }
 
   /// Whether a token is the `ی` of `خانه‌ی سینما`, which is written `خانهٔ` as well and then leaves no letter.
-  private static func isEzafe(_ token: FoldedText.Token, _ bytes: ArraySlice<UInt8>, after code: UInt8)
-    -> Bool
-  {
-    bytes.count == 2 && token.joint != .none && token.joint != .lineBreak && code == heh && token.hash == yeh
+  private static func isEzafe(_ token: FoldedText.Token, _ bytes: [UInt8], after code: UInt8) -> Bool {
+    token.foldedEnd - token.foldedStart == 2 && code == heh
+      && (token.joint == .halfSpace || token.joint == .space)
+      && bytes[Int(token.foldedStart)] == 0xDB && bytes[Int(token.foldedStart) + 1] == 0x8C
   }
 
   private static let heh = LetterKeys.code(0xD9, 0x87)  // ه
-  private static let yeh = FoldedText.hash([0xDB, 0x8C])  // ی
 }

@@ -60,6 +60,7 @@ struct NameScanner {
         switch nameClass {
         case .organization where found.organization, .province where found.province, .place where found.place:
           continue
+        case .classWord: continue
         default: break
         }
         let length = table.length(of: name)
@@ -73,6 +74,7 @@ struct NameScanner {
         case .organization: found.organization = true
         case .province: found.province = true
         case .place: found.place = true
+        case .classWord: break
         }
       }
     }
@@ -80,7 +82,7 @@ struct NameScanner {
   }
 
   /// The end of a name of `length` letters that begins at `start`, if it can end there.
-  private func acceptedEnd(_ start: Int, _ length: Int, _ breaks: UInt64, _ first: Int) -> Int? {
+  private func acceptedEnd(_ start: Int, _ length: Int, _ breaks: UInt32, _ first: Int) -> Int? {
     let tokens = text.folded.tokens
     let end = start + length
     var token = first
@@ -88,7 +90,7 @@ struct NameScanner {
       token += 1
       let offset = Int(text.tokenStarts[token]) - start
       if tokens[token].joint == .lineBreak { return nil }
-      if tokens[token].joint == .space, offset < 64, breaks >> UInt64(offset) & 1 == 0,
+      if tokens[token].joint == .space, offset < 32, breaks >> UInt32(offset) & 1 == 0,
         text.tokenStarts[token] < text.tokenStarts[token + 1]
       {
         return nil
@@ -105,7 +107,13 @@ struct NameScanner {
     let next = tokens[token + 1]
     if next.kind == .word, text.tokenStarts[token + 1] < text.tokenStarts[token + 2] {
       if next.joint == .halfSpace { return nil }
-      if next.joint == .space, PluralEndings.contains(next.hash) { return nil }
+      if next.joint == .space,
+        PluralEndings.contains(
+          LetterKeys.hash(text.keys, Int(text.tokenStarts[token + 1])..<Int(text.tokenStarts[token + 2]))
+        )
+      {
+        return nil
+      }
     }
     return end
   }

@@ -1,24 +1,33 @@
-import PersianText
-
 /// Words that are often typed onto the word after or before them.
 enum Particles {
   /// Before a name: `وایسنا`, `دراستان`.
   private static let before: [[UInt8]] = ["و", "در", "به", "از", "با", "که", "تا"].map(LetterKeys.literal)
+
+  /// The first letters of those.
+  private static let initials: [Bool] = (0..<256).map { code in before.contains { Int($0[0]) == code } }
 
   /// After a name: `گلستاندر`, `کشوررا`.
   private static let after: [[UInt8]] = [
     "و", "را", "در", "به", "از", "با", "که", "تا", "است", "برای", "نیز", "هم", "این",
   ].map(LetterKeys.literal)
 
-  /// Whether a particle before a word of this hash is surely one: `دراستان`, `ووزارت`.
-  static func isStuckTo(_ hash: UInt64) -> Bool {
-    ProvinceContext.classWord.contains(hash) || ProvinceContext.pluralClassWord.contains(hash)
-  }
+  /// Words before which a particle is surely one: `دراستان`.
+  private static let classWords = WordSet(["استان", "استان‌های", "استان‌ها"])
+
+  /// Whether a particle before a word of this hash is surely one.
+  static func isStuckTo(_ hash: UInt64) -> Bool { classWords.contains(hash) }
 
   /// The length of the particle that the keys from `start` to `end` begin with and go on after, or 0.
+  @inline(__always)
   static func length(before start: Int, _ end: Int, in keys: [UInt8]) -> Int {
+    start < end && initials[Int(keys[start])] ? fullLength(before: start, end, in: keys) : 0
+  }
+
+  private static func fullLength(before start: Int, _ end: Int, in keys: [UInt8]) -> Int {
     for particle in before where particle.count < end - start {
-      if particle.indices.allSatisfy({ keys[start + $0] == particle[$0] }) { return particle.count }
+      if keys[start] == particle[0], particle.count == 1 || keys[start + 1] == particle[1] {
+        return particle.count
+      }
     }
     return 0
   }
@@ -41,7 +50,8 @@ enum EzafeLetters {
 
 /// Endings that make a plural of a name, and so no name: `استقلال ها`.
 enum PluralEndings {
-  private static let hashes = ["ها", "های", "هایی", "هایش", "هایشان"].map { FoldedText.hash($0.utf8) }
+  static let hashes = ["ها", "های", "هایی", "هایش", "هایشان"].map(WordSet.hash)
+  private static let set = WordSet(hashes: hashes)
 
-  static func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
+  static func contains(_ hash: UInt64) -> Bool { set.contains(hash) }
 }

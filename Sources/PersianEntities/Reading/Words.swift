@@ -57,7 +57,8 @@ package struct Words: Sendable {
       let joins =
         !isSplit && token.kind == .word && words.last?.kind == .word
         && (token.joint == .halfSpace
-          || token.joint == .space && (bound.isEnding(token.hash) || bound.isBeginning(before)))
+          || token.joint == .space
+            && (bound.isEnding(LetterKeys.hash(text.keys, start..<end)) || bound.isBeginning(before)))
       while nextSplit < splits.count, splits[nextSplit] < end {
         if splits[nextSplit] > start {
           append(
@@ -71,7 +72,7 @@ package struct Words: Sendable {
         nextSplit += 1
       }
       append(index, token, start..<end, joins: joins && start == Int(text.tokenStarts[index]))
-      before = token.hash
+      before = LetterKeys.hash(text.keys, start..<end)
     }
   }
 
@@ -79,7 +80,7 @@ package struct Words: Sendable {
     if joins, let last = words.indices.last {
       words[last].lastToken = Int32(index)
       words[last].end = Int32(keys.upperBound)
-      words[last].hash = FoldedText.hash(text.keys[keys], from: words[last].hash)
+      words[last].hash = LetterKeys.hash(text.keys, keys, from: words[last].hash)
       return
     }
     let isContinuation = words.last.map { $0.lastToken == index } ?? false
@@ -92,7 +93,7 @@ package struct Words: Sendable {
         lastToken: Int32(index),
         start: Int32(keys.lowerBound),
         end: Int32(keys.upperBound),
-        hash: FoldedText.hash(text.keys[keys])
+        hash: LetterKeys.hash(text.keys, keys)
       )
     )
   }
@@ -131,6 +132,13 @@ package struct Words: Sendable {
     // Words without letters share their start with the next one.
     while low < words.count, Int(words[low].start) == key, words[low].start == words[low].end { low += 1 }
     return low < words.count && Int(words[low].start) == key ? low : nil
+  }
+
+  /// The index of the word that ends at a key, at or after the word `from`.
+  func index(endingAt key: Int, from: Int) -> Int? {
+    var index = from
+    while index < words.count, Int(words[index].end) < key { index += 1 }
+    return index < words.count && Int(words[index].end) == key ? index : nil
   }
 
   /// UTF-8 offsets of some words in the text as written.

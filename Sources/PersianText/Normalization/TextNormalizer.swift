@@ -15,6 +15,7 @@ public struct TextNormalizer: Sendable {
 
   private var rules: CharacterRules
 
+  /// A normalizer for a preset or for rules of the caller's choice.
   public init(_ options: NormalizationOptions = .standard) {
     self.options = options
     rules = Self.presets.first { $0.options == options } ?? CharacterRules(options)

@@ -35,7 +35,9 @@ extension NumberReader {
   }
 
   /// The longest cardinal or ordinal from a token on.
-  func cardinal(at start: Int) -> NumberReading? {
+  ///
+  /// - Parameter isNumerator: whether it stands before a denominator, so that `هزارم` is not part of it, nor a point.
+  func cardinal(at start: Int, isNumerator: Bool = false) -> NumberReading? {
     var sum = Sum(end: start)
     /// Before the last `و`.
     var checkpoint: Sum?
@@ -81,6 +83,12 @@ extension NumberReader {
       switch word.role {
       case .atom:
         guard !isBlocked(at: position) else { break walk }
+        // هزار و نه صدهزارم: the denominator begins here.
+        if isNumerator, !isFirst, !isLinked, position + 1 < count, tokens[position + 1].joint <= .halfSpace,
+          self.word(position + 1)?.role == .ordinalScale
+        {
+          break walk
+        }
         guard add(word, to: &sum, isFirst: isFirst, isLinked: isLinked, at: position, flags: &flags) else {
           break walk
         }
@@ -103,8 +111,9 @@ extension NumberReader {
       case .part:
         guard isLinked, addPart(word, at: position, to: &sum) else { break walk }
       case .point:
-        guard !isLinked, sum.closed.isEmpty, let whole = sum.group,
-          let (fraction, end) = decimalWords(at: position + 1), let value = whole.adding(fraction)
+        guard !isNumerator, !isLinked, sum.end > start,
+          let (fraction, end) = decimalWords(at: position + 1),
+          let value = (sum.group ?? .zero).adding(fraction)
         else { break walk }
         sum.group = value
         sum.rank = nil
@@ -112,7 +121,7 @@ extension NumberReader {
         sum.end = end
         continue
       case .ordinalAtom, .ordinalScale:
-        guard !isBlocked(at: position),
+        guard !isNumerator, !isBlocked(at: position),
           addOrdinal(word, at: position, to: &sum, isFirst: isFirst, isLinked: isLinked, flags: &flags)
         else { break walk }
         ordinal = word

@@ -202,7 +202,13 @@ extension NumberReader {
       {
         run.shape = .number(value)  // 1.234,56
       }
-    case 0x2F, 0x2044:  // /
+    case 0x2044:  // ⁄ is a fraction in any digits.
+      if parts.count == 2, let a = ExactNumber(decimalDigits: digits(parts[0])),
+        let b = ExactNumber(decimalDigits: digits(parts[1])), let value = a.divided(by: b)
+      {
+        run.shape = .number(value)
+      }
+    case 0x2F:  // /
       if parts.count == 2, let a = ExactNumber(decimalDigits: digits(parts[0])),
         let b = ExactNumber(decimalDigits: digits(parts[1]))
       {

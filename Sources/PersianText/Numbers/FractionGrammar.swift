@@ -72,10 +72,31 @@ extension NumberReader {
     case .atom where word.value == 10 || word.value == 100:
       guard follows(index + 1), let scale = self.word(index + 1), scale.role == .ordinalScale,
         !scale.precedesNoun, let value = ExactNumber(word.value).multiplied(by: ExactNumber(scale.value))
-      else { return nil }
+      else { return tightDenominator(at: index) }
       return (value, index + 2)
+    case .atom: return tightDenominator(at: index)
     default: return nil
     }
+  }
+
+  /// A denominator of several words without spaces, as in `پنج بیست‌ویکم`.
+  private func tightDenominator(at start: Int) -> (value: ExactNumber, end: Int)? {
+    guard let first = word(start) else { return nil }
+    var total = first.value
+    var rank = first.rank
+    var end = start + 1
+    while end < count {
+      let next = isAnd(end) ? end + 1 : end
+      guard next < count, (end...next).allSatisfy({ tokens[$0].joint <= .halfSpace }),
+        let word = word(next), word.rank.follows(rank)
+      else { return nil }
+      total += word.value
+      if word.role == .ordinalAtom, !word.precedesNoun { return (ExactNumber(total), next + 1) }
+      guard word.role == .atom else { return nil }
+      rank = word.rank
+      end = next + 1
+    }
+    return nil
   }
 
   private func isPowerOf10(_ number: ExactNumber) -> Bool {

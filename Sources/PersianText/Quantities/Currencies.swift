@@ -164,6 +164,14 @@ enum Currencies {
   /// Hundredths that are added to the amount before them: `پنج یورو و بیست سنت`.
   static let hundredths: [Row] = [
     Row("USD", "سنت"),
+    Row("EUR", "سنت"),
+    Row("CAD", "سنت"),
+    Row("AUD", "سنت"),
     Row("GBP", "پنی"),
   ]
+
+  /// The name of a currency's hundredth, where people count in it.
+  static func hundredth(ofCode code: String) -> String? {
+    hundredths.first { $0.code == code }?.name
+  }
 }

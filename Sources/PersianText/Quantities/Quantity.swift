@@ -42,6 +42,7 @@ public struct Quantity: Sendable, Hashable {
 
   /// How the true amount relates to the value. The raw values are those of the command's JSON.
   public enum Bound: String, Sendable, Hashable, Codable, CaseIterable {
+    /// No word that bounds it: `۲۰ نفر`
     case exactly
     /// `حدود`, `تقریباً`, `دو سه`
     case approximately
@@ -82,6 +83,7 @@ public struct Quantity: Sendable, Hashable {
 
   /// Another way to read the same words, and why one might.
   public struct Alternative: Sendable, Hashable {
+    /// Why there is another way to read the words.
     public enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
       /// `بیلیون` is 10^9 for some, 10^12 for others.
       case scaleConvention
@@ -101,9 +103,13 @@ public struct Quantity: Sendable, Hashable {
       case currencyCountry
     }
 
+    /// The value when read this way.
     public var value: ExactNumber?
+    /// What sort of amount it is when read this way.
     public var kind: Kind
+    /// The unit when read this way.
     public var unit: String?
+    /// Why one might read it so.
     public var reason: Reason
   }
 
@@ -113,6 +119,7 @@ public struct Quantity: Sendable, Hashable {
   public var numberRange: Range<String.Index>
   /// The unit alone.
   public var unitRange: Range<String.Index>?
+  /// What sort of amount it is.
   public var kind: Kind
   /// The exact value; nil for dates, times and identifiers, which have a ``label``.
   public var value: ExactNumber?
@@ -124,6 +131,7 @@ public struct Quantity: Sendable, Hashable {
   public var upperLabel: String?
   /// A UCUM code, an ISO 4217 code (and `IRT`), or a calendar (`persian`).
   public var unit: String?
+  /// How the true amount relates to the value.
   public var bound: Bound = .exactly
   /// The words that say the bound.
   public var boundRange: Range<String.Index>?
@@ -133,10 +141,13 @@ public struct Quantity: Sendable, Hashable {
   public var countedRange: Range<String.Index>?
   /// The classifier between number and noun: `نفر`, `دستگاه`.
   public var classifier: String?
+  /// Where the classifier stands.
   public var classifierRange: Range<String.Index>?
   /// How sure the reading is, 0...1. Below 1 there are ``alternatives``, or the words around decided.
   public var confidence: Double = 1
+  /// Other ways to read the same words, the likeliest first.
   public var alternatives: [Alternative] = []
+  /// Particulars of how the amount was written.
   public var flags: Flags = []
 
   /// The value as the command prints it: a decimal in ASCII digits, `1/3` where none ends, or the label.

@@ -10,6 +10,7 @@ public struct QuantityOptions: Sendable, Hashable {
     case long
   }
 
+  /// What `بیلیون` and greater scale words are worth.
   public var scales: ScaleConvention = .iranian
 
   /// Whether small sums of toman are read as thousands, as they are said: `صد تومن` is 100,000 tomans.
@@ -23,5 +24,6 @@ public struct QuantityOptions: Sendable, Hashable {
   /// Units to be read besides those of the tables; they win over them.
   public var additionalUnits: [UnitOfMeasure] = []
 
+  /// The defaults: Iranian scales, units of one dimension added up, tomans as they are written.
   public init() {}
 }

@@ -15,6 +15,7 @@ public struct QuantityRecognizer: Sendable {
   public let options: QuantityOptions
   private let lexicon: QuantityLexicon
 
+  /// A recognizer with these choices.
   public init(options: QuantityOptions = QuantityOptions()) {
     self.options = options
     lexicon =

@@ -2,16 +2,74 @@
 public struct UnitOfMeasure: Sendable, Hashable {
   /// What a unit measures. Units of one dimension can be converted where both have a ``factor``.
   public enum Dimension: String, Sendable, Hashable, Codable, CaseIterable {
-    case length, area, volume, mass, duration, speed, temperature, energy, power, pressure, angle, frequency,
-      force, electricCurrent, voltage, resistance, charge, capacitance, dataSize, dataRate, light,
-      amountOfSubstance,
-      concentration, acceleration, flow, radiation, sound, ratio, money, other
+    /// `متر`, `فرسنگ`
+    /// `متر`, `فرسنگ`
+    case length
+    /// `متر مربع`, `هکتار`
+    case area
+    /// `لیتر`, `متر مکعب`
+    case volume
+    /// `کیلوگرم`, `تن`
+    case mass
+    /// `ساعت`, `سال`
+    case duration
+    /// `کیلومتر در ساعت`
+    case speed
+    /// `درجه سانتی‌گراد`
+    case temperature
+    /// `کیلووات ساعت`, `کالری`
+    case energy
+    /// `وات`, `اسب بخار`
+    case power
+    /// `پاسکال`, `بار`
+    case pressure
+    /// `درجه`
+    case angle
+    /// `هرتز`
+    case frequency
+    /// `نیوتن`
+    case force
+    /// `آمپر`
+    case electricCurrent
+    /// `ولت`
+    case voltage
+    /// `اهم`
+    case resistance
+    /// `کولن`
+    case charge
+    /// `فاراد`
+    case capacitance
+    /// `گیگابایت`
+    case dataSize
+    /// `مگابیت بر ثانیه`
+    case dataRate
+    /// `لومن`, `لوکس`
+    case light
+    /// `مول`
+    case amountOfSubstance
+    /// `میلی‌گرم بر لیتر`
+    case concentration
+    /// `متر بر مجذور ثانیه`
+    case acceleration
+    /// `متر مکعب در ثانیه`
+    case flow
+    /// `سیورت`
+    case radiation
+    /// `دسی‌بل`
+    case sound
+    /// `درصد`, `در هزار`
+    case ratio
+    /// `ریال`, `دلار`
+    case money
+    /// None of these.
+    case other
   }
 
   /// The code that a ``Quantity`` carries: UCUM (`km/h`), ISO 4217 (`USD`), or `IRT` for the toman.
   public var code: String
   /// CLDR's name of the unit (`length-kilometer`), where it has one.
   public var cldrIdentifier: String?
+  /// What it measures.
   public var dimension: Dimension
   /// How many of the dimension's base units it is, exactly: m, m², m³, kg, s, m/s, J, W, Pa, ° of angle, Hz, N,
   /// byte. It is nil where the size varies by place and time (`مثقال`, `فرسنگ`), by the calendar (`ماه`), or is

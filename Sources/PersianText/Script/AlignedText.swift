@@ -14,6 +14,9 @@ public struct AlignedText: Sendable, Hashable, Codable {
   /// Which part of `text` stands for which part of `source`.
   public let alignment: Alignment
 
+  /// A rewritten text with its way back.
+  ///
+  /// - Precondition: the alignment leads from `source` to `text`.
   public init(source: String, text: String, alignment: Alignment) {
     self.source = source
     self.text = text

@@ -14,6 +14,7 @@ public struct Alignment: Sendable, Hashable, Codable {
     /// UTF-8 offsets in the output.
     public var output: Range<Int>
 
+    /// One replaced stretch, by UTF-8 offsets in the source and in the output.
     public init(source: Range<Int>, output: Range<Int>) {
       self.source = source
       self.output = output

@@ -16,10 +16,12 @@ public struct SpacingCorrection: Sendable, Hashable {
   public var range: Range<String.Index>
   /// What the gap should hold: nothing, a half-space or a space.
   public var replacement: String
+  /// What happens to the gap.
   public var kind: Kind
   /// How sure the restorer is, calibrated: of the corrections given with 0.9, nine in ten are right.
   public var confidence: Double
 
+  /// A correction of the gap at `range`.
   public init(range: Range<String.Index>, replacement: String, kind: Kind, confidence: Double) {
     self.range = range
     self.replacement = replacement

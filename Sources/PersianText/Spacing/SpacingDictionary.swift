@@ -14,6 +14,7 @@ public struct SpacingDictionary: Sendable, Hashable, ExpressibleByArrayLiteral {
   /// Letters of the longest word.
   private(set) var longest = 0
 
+  /// A dictionary without words.
   public init() {}
 
   public init(arrayLiteral words: String...) {
@@ -27,6 +28,7 @@ public struct SpacingDictionary: Sendable, Hashable, ExpressibleByArrayLiteral {
 
   /// How many different words there are.
   public var count: Int { entries.count }
+  /// Whether it has no words.
   public var isEmpty: Bool { entries.isEmpty }
 
   /// Adds a word; a word of the same letters is replaced.

@@ -22,5 +22,6 @@ public struct SpacingOptions: Sendable, Hashable {
   /// Words of the caller's own; they come before the model.
   public var dictionary = SpacingDictionary()
 
+  /// The defaults: the thresholds that were tuned on text as people type it, damage estimated.
   public init() {}
 }

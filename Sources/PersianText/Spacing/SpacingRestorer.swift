@@ -9,9 +9,11 @@
 /// Only what stands between two letters of the Arabic script can change: letters, digits, punctuation, line breaks and
 /// whatever is not Persian come out byte for byte.
 public struct SpacingRestorer: Sendable {
+  /// How readily it changes a text.
   public var options: SpacingOptions
   private let weights: SpacingWeights?
 
+  /// A restorer with these choices; the model is in the binary and is not loaded.
   public init(_ options: SpacingOptions = SpacingOptions()) {
     self.options = options
     weights = .builtIn

@@ -16,7 +16,7 @@ public enum SpacingWeightsError: Error, Hashable, Sendable {
 ///
 /// Format, little-endian. A header of 128 bytes: magic, versions, size, checksum, sizes of the parts, the unit of the
 /// weights, the shares of the labels in training, the calibration. Then
-/// - a bit for each row of ``SpacingFeatures`` that has a weight, and for every 256 rows how many come before them;
+/// - a bit for each row of `SpacingFeatures` that has a weight, and for every 256 rows how many come before them;
 /// - two signed bytes for each of those rows;
 /// - the words: 16 bits of fingerprint and 16 of facts in slots with linear probing;
 /// - the half-spaces known inside words: 12 bits of fingerprint and 4 of facts.

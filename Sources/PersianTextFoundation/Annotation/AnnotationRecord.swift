@@ -49,7 +49,7 @@ public struct AnnotationRecord: Sendable, Hashable, Codable {
     self.line = line
     text = annotated.text
     quantities = annotated.quantities.map {
-      places.located(QuantityFacts($0, in: annotated.text), at: $0.range)
+      places.located(QuantityFacts($0), at: $0.range)
     }
     entities = annotated.entities.map { places.located(EntityFacts($0), at: $0.range) }
     corrections = annotated.corrections.map { places.located(CorrectionFacts($0), at: $0.range) }

@@ -22,14 +22,14 @@ public struct QuantityFacts: Sendable, Hashable, Codable {
   /// How the true amount relates to the value.
   public var bound: Quantity.Bound
 
-  /// The facts of a quantity found in `text`.
-  public init(_ quantity: Quantity, in text: String) {
+  /// The facts of a quantity.
+  public init(_ quantity: Quantity) {
     kind = quantity.kind
-    value = quantity.value?.decimalString ?? quantity.label
-    upper = quantity.upperValue?.decimalString ?? quantity.upperLabel
+    value = quantity.valueText
+    upper = quantity.upperText
     unit = quantity.unit
-    counted = quantity.countedRange.map { String(text[$0]) }
-    classifier = quantity.classifierRange.map { String(text[$0]) }
+    counted = quantity.counted
+    classifier = quantity.classifier
     bound = quantity.bound
   }
 
@@ -46,7 +46,7 @@ public struct QuantityFacts: Sendable, Hashable, Codable {
     }
   }
 
-  private enum CodingKeys: String, CodingKey, CaseIterable {
+  private enum CodingKeys: String, CodingKey {
     case kind, value, upper, unit, counted, classifier, bound
   }
 
@@ -86,6 +86,8 @@ public struct EntityFacts: Sendable, Hashable, Codable {
   public var certainty: Entity.Certainty
   /// The evidence, by the name of its rule.
   public var rule: String
+  /// Whether it lies inside another one: the province in `دادگستری استان گلستان`.
+  public var isNested: Bool
 
   /// The facts of an entity.
   public init(_ entity: Entity) {
@@ -94,6 +96,34 @@ public struct EntityFacts: Sendable, Hashable, Codable {
     name = entity.name
     certainty = entity.certainty
     rule = entity.rule.rawValue
+    isNested = entity.isNested
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case kind, id, name, certainty, rule
+    case isNested = "nested"
+  }
+
+  /// What is left out is not nested.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    kind = try container.decode(Entity.Kind.self, forKey: .kind)
+    id = try container.decodeIfPresent(String.self, forKey: .id)
+    name = try container.decodeIfPresent(String.self, forKey: .name)
+    certainty = try container.decode(Entity.Certainty.self, forKey: .certainty)
+    rule = try container.decode(String.self, forKey: .rule)
+    isNested = try container.decodeIfPresent(Bool.self, forKey: .isNested) ?? false
+  }
+
+  /// Leaves out what does not apply.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(kind, forKey: .kind)
+    try container.encodeIfPresent(id, forKey: .id)
+    try container.encodeIfPresent(name, forKey: .name)
+    try container.encode(certainty, forKey: .certainty)
+    try container.encode(rule, forKey: .rule)
+    if isNested { try container.encode(true, forKey: .isNested) }
   }
 }
 

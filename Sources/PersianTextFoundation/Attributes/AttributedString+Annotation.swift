@@ -4,7 +4,7 @@ import PersianText
 
 extension AttributedString {
   /// An annotated text with an attribute on each thing found in it (see
-  /// ``Foundation/AttributeScopes/PersianTextAttributes``).
+  /// `AttributeScopes.PersianTextAttributes`).
   ///
   /// Where one name lies inside another, as a province in the name of its office, the inner one is what its run
   /// carries. Complexity: O(*n* + *k* log *k*), *n* the length of the text and *k* the number of things in it.
@@ -12,7 +12,7 @@ extension AttributedString {
     let text = annotated.text
     var marks = Marks()
     for quantity in annotated.quantities {
-      marks.add(.quantity(QuantityFacts(quantity, in: text)), at: quantity.range)
+      marks.add(.quantity(QuantityFacts(quantity)), at: quantity.range)
     }
     for entity in annotated.entities {
       marks.add(.entity(EntityFacts(entity)), at: entity.range)

@@ -38,8 +38,10 @@ extension Quantity {
 extension Dimension {
   /// The unit of a UCUM code such as `km/h`, `Cel` or `har`, or nil where Foundation has none.
   ///
-  /// Days (`d`) and weeks (`wk`) are made of seconds. Complexity: O(1).
+  /// Where Foundation has the kind of unit but not its size, as for days (`d`) or `GW.h`, the unit is made of the
+  /// exact factor in the tables of PersianText. Months and years have no fixed length and give nil.
+  /// Complexity: O(1).
   public static func unit(ucumCode code: String) -> Dimension? {
-    UCUMUnits.byCode[code]
+    UCUMUnits.byCode[code] ?? UnitOfMeasure(code: code).flatMap(UCUMUnits.made)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PersianText
 
 /// Foundation's units by their UCUM codes (https://ucum.org/ucum), for the codes that quantities carry.
 ///
@@ -70,8 +71,6 @@ enum UCUMUnits {
     ("ms", UnitDuration.milliseconds),
     ("us", UnitDuration.microseconds),
     ("ns", UnitDuration.nanoseconds),
-    ("d", UnitDuration(symbol: "d", converter: UnitConverterLinear(coefficient: 86_400))),
-    ("wk", UnitDuration(symbol: "wk", converter: UnitConverterLinear(coefficient: 604_800))),
     // Speed, acceleration
     ("m/s", UnitSpeed.metersPerSecond),
     ("km/h", UnitSpeed.kilometersPerHour),
@@ -140,6 +139,36 @@ enum UCUMUnits {
     ("PBy", UnitInformationStorage.petabytes),
     // Light
     ("lx", UnitIlluminance.lux),
+  ]
+
+  /// A unit of the same dimension as a Foundation unit whose size the tables of PersianText know.
+  static func made(of unit: UnitOfMeasure) -> Dimension? {
+    guard let factor = unit.factor, let base = bases[unit.dimension] else { return nil }
+    // `factor` tells how many of the base unit here it is, the coefficient how many of Foundation's.
+    let coefficient = Double(factor) * base.converter.baseUnitValue(fromValue: 1)
+    let converter = UnitConverterLinear(coefficient: coefficient)
+    return type(of: base).init(symbol: unit.code, converter: converter)
+  }
+
+  /// The base units of ``UnitOfMeasure/factor``.
+  private static let bases: [UnitOfMeasure.Dimension: Dimension] = [
+    .length: UnitLength.meters,
+    .area: UnitArea.squareMeters,
+    .volume: UnitVolume.cubicMeters,
+    .mass: UnitMass.kilograms,
+    .duration: UnitDuration.seconds,
+    .speed: UnitSpeed.metersPerSecond,
+    .energy: UnitEnergy.joules,
+    .power: UnitPower.watts,
+    .pressure: UnitPressure.newtonsPerMetersSquared,
+    .angle: UnitAngle.degrees,
+    .frequency: UnitFrequency.hertz,
+    .electricCurrent: UnitElectricCurrent.amperes,
+    .voltage: UnitElectricPotentialDifference.volts,
+    .resistance: UnitElectricResistance.ohms,
+    .charge: UnitElectricCharge.coulombs,
+    .dataSize: UnitInformationStorage.bytes,
+    .acceleration: UnitAcceleration.metersPerSecondSquared,
   ]
 
   static let byCode = Dictionary(uniqueKeysWithValues: rows.map { ($0.code, $0.unit) })

@@ -36,7 +36,7 @@ extension ExactNumber: PersianSpellable {
 extension Decimal: PersianSpellable {
   /// The number in Persian words, or as `spelling` asks: `Decimal(string: "2.5")!` is `دو و نیم`.
   ///
-  /// Every decimal is written exactly, also beyond what ``ExactNumber`` holds. NaN is `ناعدد`, CLDR's word for it.
+  /// Every decimal is written exactly, also beyond what `ExactNumber` holds. NaN is `ناعدد`, CLDR's word for it.
   public func spelledOut(_ spelling: NumberSpelling = .cardinal) -> String {
     DecimalDigits(self).map { NumberWriter.text(of: $0, spelling) } ?? "ناعدد"
   }

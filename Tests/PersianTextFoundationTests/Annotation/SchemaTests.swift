@@ -49,7 +49,7 @@ import Testing
     ),
     (
       "entity",
-      #"{"start":0,"end":1,"text":"x","kind":"province","id":"IR-27","name":"x","certainty":"certain","rule":"head"}"#,
+      #"{"start":0,"end":1,"text":"x","kind":"province","id":"IR-27","name":"x","certainty":"certain","rule":"head","nested":true}"#,
       #"{"start":0,"end":1,"text":"x","kind":"organization","certainty":"probable","rule":"head"}"#
     ),
     (

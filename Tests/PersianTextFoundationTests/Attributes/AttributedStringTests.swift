@@ -31,6 +31,22 @@ import Testing
     #expect(runs.map(\.1) == ["اداره کل راه", " استان گلستان و 🇮🇷 ", "شرکت ملی"])
   }
 
+  @Test func quantitiesAndCorrectionsHaveTheirRuns() throws {
+    let text = "حدود ۲ میلیون تومان در استان گلستان می شود"
+    let annotated = TextAnnotator().annotate(text)
+    let attributed = AttributedString(annotated)
+    #expect(String(attributed.characters) == text)
+    let found = attributed.runs[\.persianQuantity].compactMap { facts, range in
+      facts.map { ($0, String(attributed[range].characters)) }
+    }
+    #expect(found.map(\.0) == annotated.quantities.map(QuantityFacts.init))
+    #expect(found.first?.0.number == 2_000_000)
+    #expect(found.first?.0.unit == "IRT")
+    #expect(found.map(\.1) == ["۲ میلیون تومان"])
+    let changes = attributed.runs[\.persianCorrection].compactMap(\.0)
+    #expect(changes.map(\.replacement) == annotated.corrections.map(\.replacement))
+  }
+
   @Test func innerNamesCoverOuterOnes() throws {
     let text = "دادگستری استان گلستان و شرکا"
     let attributed = AttributedString(

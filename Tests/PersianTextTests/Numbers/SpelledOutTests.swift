@@ -93,7 +93,9 @@ import Testing
   @Test(arguments: [
     ("2.5", "دو و پنج دهم"), ("0.5", "پنج دهم"), ("0.1", "یک دهم"), ("0.12", "دوازده صدم"),
     // Alone these could be read as 20.05, 100.005 and a rank.
-    ("0.25", "صفر ممیز بیست و پنج صدم"), ("0.105", "صفر ممیز صد و پنج هزارم"), ("0.001", "صفر ممیز یک هزارم"),
+    ("3.25", "سه و بیست و پنج صدم"), ("21.05", "بیست و یک و پنج صدم"), ("20.05", "بیست ممیز پنج صدم"),
+    ("100.25", "صد ممیز بیست و پنج صدم"), ("0.25", "صفر ممیز بیست و پنج صدم"),
+    ("0.105", "صفر ممیز صد و پنج هزارم"), ("0.001", "صفر ممیز یک هزارم"),
   ])
   func decimalsWithoutPoint(_ number: String, _ words: String) throws {
     let spelling = NumberSpelling.with {
@@ -204,6 +206,8 @@ import Testing
       try #require(ExactNumber("0.125")).spelledOut(.money("EUR")) == "صفر ممیز صد و بیست و پنج هزارم یورو"
     )
     #expect(5.spelledOut(.money("XAU")) == "پنج XAU")
+    #expect(price.spelledOut(.measure("km")) == "دو و نیم کیلومتر")
+    #expect(price.spelledOut(.with(.measure("km/h")) { $0.notation = .digits }) == "۲٫۵ کیلومتر بر ساعت")
   }
 
   /// ICU's rules have bugs only where it gives up, from 10^15 on.

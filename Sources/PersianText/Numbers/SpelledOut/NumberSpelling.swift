@@ -22,6 +22,8 @@ public struct NumberSpelling: Sendable, Hashable, Codable {
     case percent
     /// A sum of money, by ISO 4217 code or `IRT` for toman: `پنج هزار تومان`. An unknown code is written as it is.
     case money(_ currency: String)
+    /// So many of a unit, by its UCUM code: `پنج کیلومتر`. An unknown code is written as it is.
+    case measure(_ unit: String)
   }
 
   /// How far words stand for digits.
@@ -147,6 +149,8 @@ public struct NumberSpelling: Sendable, Hashable, Codable {
   public static let percent = NumberSpelling(.percent)
   /// `سه دلار`, by ISO 4217 code or `IRT` for toman.
   public static func money(_ currency: String) -> NumberSpelling { NumberSpelling(.money(currency)) }
+  /// `سه کیلومتر`, by UCUM code: `.measure("km")`.
+  public static func measure(_ unit: String) -> NumberSpelling { NumberSpelling(.measure(unit)) }
 
   /// Word for word what ICU's spell-out rules for `fa` give (CLDR), up to 10^15: `یک هزار و صد`, `دو ممیز دو پنج`.
   public static let cldr = {

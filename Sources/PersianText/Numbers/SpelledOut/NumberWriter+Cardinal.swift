@@ -54,7 +54,7 @@ extension NumberWriter {
 }
 
 /// The words of all numbers below a thousand in each style, put together once: a long number is a few of them.
-private enum GroupWords {
+enum GroupWords {
   static func table(_ spelling: NumberSpelling) -> [String] {
     switch (spelling.joining, spelling.saysOneHundred) {
     case (.spaces, false): spaced
@@ -63,6 +63,9 @@ private enum GroupWords {
     case (.halfSpaces, true): joinedOneHundred
     }
   }
+
+  /// The words of denominators: `صد` in every style.
+  static var plain: [String] { spaced }
 
   private static let spaced = words(.spaces, saysOneHundred: false)
   private static let spacedOneHundred = words(.spaces, saysOneHundred: true)

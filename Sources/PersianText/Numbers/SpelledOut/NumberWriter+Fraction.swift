@@ -53,19 +53,23 @@ extension NumberWriter {
     var parts = NumberWriter(spelling)
     parts.appendPart(part.numerator.magnitude)
     append(word: parts.text)
-    let isShort = part.numerator == 1 && part.denominator < 100
-    if isShort || followsWholePart || spelling.joining == .halfSpaces {
-      appendHalfSpace()
-    } else {
-      text += " "
-    }
     var denominator = NumberWriter(spelling)
-    denominator.appendPart(part.denominator.magnitude, isDenominator: true)
+    let wordCount = denominator.appendPart(part.denominator.magnitude, isDenominator: true)
+    let isOneWord =
+      part.denominator < 1000 ? !GroupWords.plain[Int(part.denominator)].contains(" ") : wordCount == 1
     denominator.appendPartEnding()
-    text += denominator.text
+    let isShort = part.numerator == 1 && part.denominator < 100
+    if isShort || (followsWholePart && isOneWord) || spelling.joining == .halfSpaces && isOneWord {
+      appendHalfSpace()
+      text += denominator.text
+    } else {
+      append(word: denominator.text)
+    }
   }
 
-  private mutating func appendPart(_ number: UInt128, isDenominator: Bool = false) {
+  /// Writes a number without spaces, and tells of how many words that spaces would part.
+  @discardableResult
+  private mutating func appendPart(_ number: UInt128, isDenominator: Bool = false) -> Int {
     var tight = spelling
     tight.joining = .halfSpaces
     tight.saysOneHundred = false
@@ -74,11 +78,12 @@ extension NumberWriter {
     writer.writeCardinal(groups: DecimalDigits.groups(of: Array(String(number).utf8)[...]))
     // A millionth is `یک میلیونیم`, where the one is the numerator.
     let words = writer.text.split(separator: " ")
-    let saysOne = isDenominator && words.count == 2 && words[0] == SpelledOutWords.small[1]
-    for word in saysOne ? words[1...] : words[...] {
+    let dropsOne = isDenominator && words.count == 2 && words[0] == SpelledOutWords.small[1]
+    for word in dropsOne ? words[1...] : words[...] {
       if !text.isEmpty { appendHalfSpace() }
       text += word
     }
+    return dropsOne ? 1 : words.count
   }
 
   /// `میلیون` → `میلیونیم`; all else as ordinals.
@@ -113,20 +118,26 @@ extension NumberWriter {
     append(word: denominator.text)
   }
 
-  /// Whether `صفر ممیز` must be said: `صد و پنج هزارم` alone could be 100.005, and `یک هزارم` a rank.
+  /// Whether `ممیز` must be said, lest whole part and numerator be taken for one number: `بیست و پنج صدم` is 0.25 to
+  /// some, `صد و پنج صدم` 1.05, and `یک هزارم` may be a rank.
   private func needsPoint(_ number: DecimalDigits, significant: ArraySlice<UInt8>) -> Bool {
-    guard number.whole == [UInt8(ascii: "0")] else { return false }
-    let isOneWord =
-      significant.count == 1 || (significant.count == 2 && significant.first == UInt8(ascii: "1"))
     let isOne = significant == [UInt8(ascii: "1")]
-    return !isOneWord || (isOne && number.fraction.count > 1)
+    guard number.whole != [UInt8(ascii: "0")] else {
+      let isOneWord =
+        significant.count == 1 || (significant.count == 2 && significant.first == UInt8(ascii: "1"))
+      return !isOneWord || (isOne && number.fraction.count > 1)
+    }
+    // Addends fall in size: what could follow the last one of the whole part might belong to it. And nobody hears
+    // where a long numerator begins.
+    let zeros = number.whole.reversed().prefix { $0 == UInt8(ascii: "0") }.count
+    return significant.count <= zeros || significant.count > 2
   }
 
   /// `ده‌هزار`, `صدمیلیون`, `میلیارد`: without `یک`, as one word.
   private mutating func appendPowerOf10(groups: [Int]) {
     let group = groups.last ?? 1
     let scale = scaleNames(groupCount: groups.count)[groups.count - 1]
-    if group > 1 || scale.isEmpty { append(belowThousand: group) }
+    if group > 1 || scale.isEmpty { append(word: GroupWords.plain[group]) }
     for word in scale.split(separator: " ") {
       if !text.isEmpty { appendHalfSpace() }
       text += word

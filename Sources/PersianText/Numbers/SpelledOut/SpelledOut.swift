@@ -75,6 +75,9 @@ package struct NumberWriter {
       writer.writePercent()
     case .money(let currency):
       writer.writeMoney(number, currency: currency)
+    case .measure(let unit):
+      writer.write(number)
+      writer.append(word: unitName(ofCode: unit))
     }
     return writer.text
   }
@@ -86,7 +89,7 @@ package struct NumberWriter {
     switch spelling.form {
     case .cardinal, .ordinal, .attributiveOrdinal: break
     case .percent: writer.writePercent()
-    case .money(let currency): writer.append(word: Currency.name(ofCode: currency))
+    case .money(let code), .measure(let code): writer.append(word: unitName(ofCode: code))
     }
     return writer.text
   }

@@ -1,0 +1,59 @@
+import ArgumentParser
+import PersianEntities
+
+/// The parts of words that are learned from unannotated text.
+struct TrainingResources {
+  var endings: [UInt64]
+  var beginnings: [UInt64]
+  var bound: BoundParts { BoundParts(endings: endings, beginnings: beginnings) }
+}
+
+/// What all training has in common.
+struct TrainingOptions: ParsableArguments {
+  @Option(help: "The annotated sentences.")
+  var gold = "../shared/gold/organizations-train.jsonl"
+
+  @Option(help: "Annotations of sentences of the corpora, by hash.")
+  var annotations = "Sources/train-entities/annotations.tsv"
+
+  @Option(help: "Our own sentences.")
+  var sentences = "Sources/train-entities/sentences.txt"
+
+  @Option(help: "The folder of corpora.")
+  var corpora = "../shared/corpus"
+
+  @Option(help: "How often a feature has to occur.")
+  var minimum = 2
+
+  @Option(help: "Passes over the sentences.")
+  var epochs = 10
+
+  @Option(help: "The first step.")
+  var rate: Float = 0.1
+
+  @Option(help: "How strongly weights are drawn to zero.")
+  var l2: Float = 0.0003
+
+  func resources() throws -> TrainingResources {
+    var parts = BoundPartsBuilder()
+    for line in try PlainText.lines(corpora) { parts.add(String(line)) }
+    let (endings, beginnings) = parts.result
+    return TrainingResources(endings: endings, beginnings: beginnings)
+  }
+
+  /// Trains on some sentences and on those that are annotated by hash.
+  func train(_ sentences: [GoldSentence], resources: TrainingResources) throws -> (
+    data: ChainData, trainer: ChainTrainer
+  ) {
+    let sentences =
+      try sentences + HashedAnnotations.read(annotations, corpora: corpora)
+      + MarkedSentences.read(self.sentences)
+    var data = ChainData(tables: [Gazetteer.table], bound: resources.bound)
+    data.number(sentences, minimum: minimum)
+    var trainer = ChainTrainer(featureCount: data.indices.count)
+    trainer.rate = rate
+    trainer.l2 = l2
+    trainer.train(sentences.map { data.prepare($0) }, epochs: epochs, seed: 20)
+    return (data, trainer)
+  }
+}
