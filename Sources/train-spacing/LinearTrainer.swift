@@ -7,7 +7,7 @@ import PersianText
 struct LinearTrainer {
   struct Options {
     var seed: UInt64 = 1
-    var epochs = 3
+    var epochs = 6
     var rate: Float = 0.15
     /// What the sum of squared gradients starts from.
     var start: Float = 0.1
@@ -49,9 +49,7 @@ struct LinearTrainer {
         Self.views(of: sentence.letters, held, &views, &places)
         for k in views.indices {
           Self.look(up: &views[k], in: lexicon, without: sentence.fold)
-          let own = SpacingFeatures.fill(&features, of: views[k])
-          let count =
-            views[k].hasTwoReadings ? SpacingFeatures.fillNeighbours(&features, from: own, of: views[k]) : own
+          let count = SpacingFeatures.fill(&features, of: views[k])
           var gold = sentence.gaps[places[k]]
           let joinless = SpacingLetters.neverJoins(sentence.letters[places[k]])
           if joinless, gold == SpacingLine.halfSpace { gold = SpacingLine.nothing }
@@ -74,18 +72,10 @@ struct LinearTrainer {
     var words: [Range<Int>] = []
     SpacingGaps.words(of: line, into: &words)
     for (n, word) in words.enumerated() {
-      let before = n > 0 && line.gaps[word.lowerBound - 1] == SpacingLine.space ? words[n - 1] : nil
-      let after = line.gaps[word.upperBound - 1] == SpacingLine.space ? words[n + 1] : nil
-      let first = views.count
       SpacingGaps.inside(word, of: line, views: &views, places: &places)
-      for k in first..<views.count {
-        SpacingGaps.setNeighbours(of: &views[k], before: before, after: after, of: line)
-      }
-      guard let after else { continue }
-      views.append(SpacingGaps.between(word, after, of: line))
+      guard line.gaps[word.upperBound - 1] == SpacingLine.space else { continue }
+      views.append(SpacingGaps.between(word, words[n + 1], of: line))
       places.append(word.upperBound - 1)
-      let beyond = line.gaps[after.upperBound - 1] == SpacingLine.space ? words[n + 2] : nil
-      SpacingGaps.setNeighbours(of: &views[views.count - 1], before: before, after: beyond, of: line)
     }
   }
 
@@ -93,10 +83,6 @@ struct LinearTrainer {
     view.left = lexicon.facts(view.leftHash, without: fold)
     view.right = lexicon.facts(view.rightHash, without: fold)
     view.whole = lexicon.facts(view.wholeHash, without: fold)
-    view.leftLonger = lexicon.facts(view.leftLongerHash, without: fold)
-    view.leftShorter = lexicon.facts(view.leftShorterHash, without: fold)
-    view.rightLonger = lexicon.facts(view.rightLongerHash, without: fold)
-    view.rightShorter = lexicon.facts(view.rightShorterHash, without: fold)
     view.pair = lexicon.pairFacts(view.wholeHash, view.leftLength, without: fold)
   }
 

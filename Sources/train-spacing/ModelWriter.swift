@@ -3,7 +3,7 @@ import PersianText
 /// Packs trained weights and the lexicon into the bytes that ``SpacingWeights`` reads.
 struct ModelWriter {
   /// Weights smaller than this are left out.
-  var cut: Float = 0.035
+  var cut: Float = 0.03
   static let unit: Float = 1 / 48
 
   var weights: [SIMD2<Float>]

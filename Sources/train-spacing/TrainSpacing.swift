@@ -15,8 +15,8 @@ struct TrainSpacing {
   static let project = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Weights trained in different orders, averaged, are a little better than each.
-  static let seeds: [UInt64] = [1, 2]
+  /// Orders of training whose weights are averaged.
+  static let seeds: [UInt64] = [1]
 
   static func main() throws {
     var job = TrainSpacing()
@@ -44,20 +44,18 @@ struct TrainSpacing {
     let large = Corpora.sentences(try Corpora.lines(shared.appending(path: "corpus/perdt-train.txt")))
     let own = Corpora.sentences(try Corpora.lines(shared.appending(path: "corpus/own-modern.txt")))
     for sentence in large + own { lexicon.count(sentence) }
-    // Ours are few and of the kinds that people type, so they count twice.
-    let sentences = large + own + own
+    let sentences = large + own
     var weights = [SIMD2<Float>](repeating: .zero, count: SpacingWeights.rowCount)
     for seed in Self.seeds {
       var trainer = LinearTrainer(lexicon, LinearTrainer.Options(seed: seed))
       trainer.train(sentences) { Self.note("seed \(seed), \($0)") }
       for row in weights.indices { weights[row] += trainer.rows[row].lowHalf / Float(Self.seeds.count) }
     }
-    var writer = ModelWriter(
+    let writer = ModelWriter(
       weights: weights,
       lexicon: lexicon,
-      shares: TrainingShares.count(large, mix: LinearTrainer.Options().mix)
+      shares: TrainingShares.count(sentences, mix: LinearTrainer.Options().mix)
     )
-    writer.calibration = try Calibration(shared: shared, weights: SpacingWeights(writer.bytes().bytes)).fitted
     let model = writer.bytes()
     Self.note(
       "\(model.bytes.count) bytes, \(model.rows) weights, \(model.words) words, \(model.pairs) half-spaces"

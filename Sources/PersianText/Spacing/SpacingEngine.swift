@@ -236,7 +236,7 @@ package struct SpacingEngine {
     }
     key = LetterHash.key(key &+ UInt64(word.count))
     let entry: SpacingMemo.Entry
-    if let found = memo.find(key), !found.dependsOnNeighbours {
+    if let found = memo.find(key) {
       entry = found
       for offset in Int(found.offset)..<Int(found.offset) + Int(found.count) {
         var gap = memo.gaps[offset]
@@ -255,11 +255,6 @@ package struct SpacingEngine {
     views.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     SpacingGaps.inside(word, of: line, views: &views, places: &places)
-    let before = index > 0 && line.gaps[word.lowerBound - 1] == SpacingLine.space ? words[index - 1] : nil
-    let after = line.gaps[word.upperBound - 1] == SpacingLine.space ? words[index + 1] : nil
-    for k in views.indices {
-      SpacingGaps.setNeighbours(of: &views[k], before: before, after: after, of: line)
-    }
     lookUpPieces(of: word, whole: states[index])
     var entry = SpacingMemo.Entry(key: key)
     let first = open.count
@@ -271,7 +266,6 @@ package struct SpacingEngine {
         if isJoinless { certainGaps.1 += 1 } else { certainGaps.0 += 1 }
         continue
       }
-      if views[k].hasTwoReadings { entry.dependsOnNeighbours = true }
       open.append(
         OpenGap(
           place: Int32(places[k]),
@@ -285,7 +279,7 @@ package struct SpacingEngine {
     entry.certainAfterJoining = UInt8(min(255, certainGaps.0))
     entry.certainAfterNonJoining = UInt8(min(255, certainGaps.1))
     if word.count < 200 {
-      memo.keep(entry, gaps: entry.dependsOnNeighbours ? [] : open[first...], from: word.lowerBound)
+      memo.keep(entry, gaps: open[first...], from: word.lowerBound)
     }
     if !options.dictionary.isEmpty {
       let kept = open[first...].filter { !settled[Int($0.place)] }
@@ -318,11 +312,7 @@ package struct SpacingEngine {
       let rest = views[k].rightLength
       views[k].whole = whole.facts
       views[k].left = prefixes[length - 1]
-      views[k].leftLonger = prefixes[length]
-      views[k].leftShorter = length > 1 ? prefixes[length - 2] : .unknown
       views[k].right = suffixes[rest - 1]
-      views[k].rightLonger = suffixes[rest]
-      views[k].rightShorter = rest > 1 ? suffixes[rest - 2] : .unknown
       views[k].pair = scorer.weights.pairFacts(of: views[k].wholeHash, after: length)
     }
   }
@@ -335,7 +325,7 @@ package struct SpacingEngine {
       !settled[place]
     else { return }
     let key = LetterHash.key(states[index].hash &* 0xA24B_AED4_963E_E407 &+ states[index + 1].hash)
-    if let found = pairMemo.find(key), !found.dependsOnNeighbours {
+    if let found = pairMemo.find(key) {
       if found.count == 0 {
         states[index].isFollowedByCertainSpace = true
       } else {
@@ -350,7 +340,7 @@ package struct SpacingEngine {
 
   private mutating func scoreBetween(_ index: Int, _ place: Int, key: UInt64) {
     let (left, right) = (states[index].facts, states[index + 1].facts)
-    var entry = SpacingMemo.Entry(key: key)
+    let entry = SpacingMemo.Entry(key: key)
     var view = SpacingGaps.between(words[index], words[index + 1], of: line)
     view.whole = scorer.weights.facts(of: view.wholeHash)
     // Two words that are common, unknown as one, and not known to take a half-space here: they stay two.
@@ -361,22 +351,13 @@ package struct SpacingEngine {
     }
     view.left = left
     view.right = right
-    view.leftLonger = scorer.weights.facts(of: view.leftLongerHash)
-    view.leftShorter = scorer.weights.facts(of: view.leftShorterHash)
-    view.rightLonger = scorer.weights.facts(of: view.rightLongerHash)
-    view.rightShorter = scorer.weights.facts(of: view.rightShorterHash)
     view.pair = scorer.weights.pairFacts(of: view.wholeHash, after: view.leftLength)
-    let before =
-      index > 0 && line.gaps[words[index].lowerBound - 1] == SpacingLine.space ? words[index - 1] : nil
-    let after = line.gaps[words[index + 1].upperBound - 1] == SpacingLine.space ? words[index + 2] : nil
-    SpacingGaps.setNeighbours(of: &view, before: before, after: after, of: line)
     let isJoinless = SpacingLetters.neverJoins(line.letters[place])
     let outputs = scorer.outputs(for: view, isJoinless: isJoinless, least: leastSteps)
     let first = open.count
     if outputs.isCertain {
       states[index].isFollowedByCertainSpace = true
     } else {
-      entry.dependsOnNeighbours = view.hasTwoReadings
       open.append(
         OpenGap(
           place: Int32(place),

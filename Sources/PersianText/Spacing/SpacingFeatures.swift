@@ -50,37 +50,7 @@ package struct GapView {
   /// Whether a half-space is known just here: 1 in lists, 2 a verb form, 4…12 counted in the text.
   package var pair: UInt64 = 0
 
-  // The same pieces with one letter more and one fewer, the rivals of this gap: `زمین‌های` against `زمینه‌ای`.
-  package var leftLongerHash: UInt64 = 0
-  package var leftShorterHash: UInt64 = 0
-  package var rightLongerHash: UInt64 = 0
-  package var rightShorterHash: UInt64 = 0
-  package var leftLonger = WordFacts.unknown
-  package var leftShorter = WordFacts.unknown
-  package var rightLonger = WordFacts.unknown
-  package var rightShorter = WordFacts.unknown
-
-  // The neighbours, for gaps that only context decides; zero beyond punctuation.
-  package var beforeHash: UInt64 = 0
-  package var afterHash: UInt64 = 0
-  /// The last two letters of each, the last one lowest.
-  package var beforeEnding: UInt64 = 0
-  package var afterEnding: UInt64 = 0
-
   package init() {}
-
-  /// Whether these letters can be read in two ways, each of known words, so that only the neighbours can tell.
-  @inline(__always)
-  package var hasTwoReadings: Bool {
-    let he = UInt64(SpacingLetters.he)
-    if left.rank > 0 {
-      // حرف‌های, حرفه‌ای
-      if rightLetters & 63 == he, leftLonger.rank > 0 { return true }
-      if leftLetters & 63 == he, leftShorter.rank > 0, rightLetters & 63 == 3 { return true }
-    }
-    if holdsSpace { return whole.rank >= 2 || pair != 0 }
-    return left.rank >= 3 && right.rank >= 3
-  }
 }
 
 /// The features of a gap: the one definition that training and use share.
@@ -101,7 +71,7 @@ package enum SpacingFeatures {
   @inline(__always)
   package static func fill(_ rows: inout [UInt32], of gap: GapView) -> Int {
     var count = 0
-    let held: UInt64 = gap.holdsSpace ? 128 : 0
+    let held: UInt64 = gap.holdsSpace ? 64 : 0
     @inline(__always) func add(_ template: UInt64, _ value: UInt64) {
       rows[count] = row(template | held, value)
       count += 1
@@ -159,31 +129,6 @@ package enum SpacingFeatures {
     add(48, gap.leftHash &* 3 &+ w.rank)
     add(49, gap.rightHash &* 3 &+ w.rank)
     add(50, ranks | (gap.leftLetters & 63) << 9 | (gap.rightLetters & 63) << 15)
-    add(51, gap.rightHash &+ (p.rank | gap.leftLonger.rank << 3 | gap.leftShorter.rank << 6))
-    add(52, gap.leftHash &+ (q.rank | gap.rightLonger.rank << 3 | gap.rightShorter.rank << 6))
-    let leftRivals = p.rank | gap.leftLonger.rank << 3 | gap.leftShorter.rank << 6
-    add(53, leftRivals | (q.rank | gap.rightLonger.rank << 3 | gap.rightShorter.rank << 6) << 9)
-    add(54, p.left | gap.leftLonger.left << 3 | gap.leftShorter.left << 6 | (gap.rightLetters & 63) << 9)
-    add(55, q.right | gap.rightLonger.right << 3 | gap.rightShorter.right << 6 | (gap.leftLetters & 63) << 9)
-    return count
-  }
-
-  /// Adds the rows of the neighbours, and tells how many there are then.
-  package static func fillNeighbours(_ rows: inout [UInt32], from first: Int, of gap: GapView) -> Int {
-    var count = first
-    let held: UInt64 = gap.holdsSpace ? 128 : 0
-    func add(_ template: UInt64, _ value: UInt64) {
-      rows[count] = row(template | held, value)
-      count += 1
-    }
-    add(56, gap.afterHash &* 3 &+ gap.rightHash)
-    add(57, gap.beforeHash &* 3 &+ gap.rightHash)
-    add(58, gap.afterHash &* 5 &+ gap.wholeHash)
-    add(59, gap.beforeHash &* 5 &+ gap.wholeHash)
-    add(60, gap.rightHash &+ gap.afterEnding)
-    add(61, gap.rightHash &+ gap.beforeEnding)
-    add(62, gap.leftHash &* 7 &+ gap.afterHash)
-    add(63, gap.leftHash &* 7 &+ gap.beforeHash)
     return count
   }
 }

@@ -40,7 +40,6 @@ package enum SpacingGaps {
     let mask: UInt64 = 1 << 36 - 1
     for i in word.lowerBound..<word.upperBound - 1 {
       let code = UInt64(line.letters[i])
-      let previous = view.leftHash
       view.leftLetters = (view.leftLetters << 6 | code) & mask
       view.leftHash = view.leftHash &* LetterHash.multiplier &+ code
       power = power &* LetterHash.inverse
@@ -57,32 +56,9 @@ package enum SpacingGaps {
       view.rightCount = min(view.rightLength + 1, 6)
       view.rightLetters = right
       view.rightHash = whole &- view.leftHash &* power
-      let next = UInt64(line.letters[i + 1])
-      view.leftLongerHash = view.leftHash &* LetterHash.multiplier &+ next
-      view.leftShorterHash = previous
-      view.rightLongerHash = view.rightHash &+ code &* power
-      view.rightShorterHash = view.rightHash &- next &* (power &* LetterHash.inverse)
       views.append(view)
       places.append(i)
     }
-  }
-
-  /// Tells a view what stands before and after it.
-  package static func setNeighbours(
-    of view: inout GapView,
-    before: Range<Int>?,
-    after: Range<Int>?,
-    of line: borrowing SpacingLine
-  ) {
-    if let before { (view.beforeHash, view.beforeEnding) = neighbour(before, of: line) }
-    if let after { (view.afterHash, view.afterEnding) = neighbour(after, of: line) }
-  }
-
-  private static func neighbour(_ word: Range<Int>, of line: borrowing SpacingLine) -> (UInt64, UInt64) {
-    var hash: UInt64 = 0
-    for i in word { hash = hash &* LetterHash.multiplier &+ UInt64(line.letters[i]) }
-    let last = UInt64(line.letters[word.upperBound - 1])
-    return (hash, last | (word.count > 1 ? UInt64(line.letters[word.upperBound - 2]) : 1) << 6)
   }
 
   /// The view of the space between two words.
@@ -98,11 +74,6 @@ package enum SpacingGaps {
       power = power &* LetterHash.multiplier
     }
     view.wholeHash = view.leftHash &* power &+ view.rightHash
-    let (last, first) = (UInt64(line.letters[left.upperBound - 1]), UInt64(line.letters[right.lowerBound]))
-    view.leftLongerHash = view.leftHash &* LetterHash.multiplier &+ first
-    view.leftShorterHash = (view.leftHash &- last) &* LetterHash.inverse
-    view.rightLongerHash = view.rightHash &+ last &* power
-    view.rightShorterHash = view.rightHash &- first &* (power &* LetterHash.inverse)
     view.leftLength = left.count
     view.rightLength = right.count
     view.leftCount = min(left.count + 1, 6)

@@ -7,8 +7,6 @@ struct SpacingMemo: Sendable {
     /// Where its open gaps are kept, and how many there are.
     var offset: Int32 = 0
     var count: UInt8 = 0
-    /// Whether its neighbours matter, so that nothing is kept.
-    var dependsOnNeighbours = false
     /// Gaps that certainly hold nothing, after a joining letter and after one that does not join.
     var certainAfterJoining: UInt8 = 0
     var certainAfterNonJoining: UInt8 = 0

@@ -13,25 +13,19 @@ struct SpacingScorer {
   /// - Parameters:
   ///   - view: a gap whose pieces were looked up.
   ///   - isJoinless: whether a half-space is no answer.
-  ///   - least: where neither answer reaches this, the neighbours are not asked.
+  ///   - least: where neither answer reaches this, the gap certainly stays.
   mutating func outputs(
     for view: GapView,
     isJoinless: Bool,
     least: Int32
   ) -> (first: Int32, second: Int32, isCertain: Bool) {
     let count = SpacingFeatures.fill(&rows, of: view)
-    var (first, second) = sum(0..<count)
+    let (first, second) = sum(0..<count)
     func isCertain() -> Bool {
       if isJoinless { return (view.holdsSpace ? first : second) < least }
       return max(first, second) < least
     }
-    if isCertain() { return (first, second, true) }
-    if view.hasTwoReadings {
-      let more = sum(count..<SpacingFeatures.fillNeighbours(&rows, from: count, of: view))
-      first &+= more.0
-      second &+= more.1
-    }
-    return (first, second, false)
+    return (first, second, isCertain())
   }
 
   @inline(__always)
