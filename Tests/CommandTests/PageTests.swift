@@ -64,6 +64,7 @@ import Testing
       let (first, second) = (try folder.file("a.txt", "سلام\n"), try folder.file("b.txt", "سلام\n"))
       let run = try Command.run("annotate", "--format", "html", first, second)
       #expect(run.text.matches(of: /<h2>/).count == 2)
+      #expect(run.text.contains("<title>a.txt، b.txt</title>"))
     }
   }
 

@@ -46,12 +46,10 @@ struct AnnotateCommand: AsyncParsableCommand {
     let entities = EntityRecognizer()
     let restorer = SpacingRestorer()
     let normalizer = TextNormalizer()
-    let title =
-      input.files.isEmpty ? "متن نشانه\u{200C}گذاری\u{200C}شده" : input.files.joined(separator: "، ")
     return LineStream(
       paths: input.paths,
       options: input.stream,
-      output: .records(head: Page.head(title: title), foot: Page.foot),
+      output: .records(head: Page.head(title: pageTitle), foot: Page.foot),
       mindsNeighbours: true
     ) { lines, written in
       var html = HTMLText(appendingTo: written.bytes)
@@ -61,9 +59,9 @@ struct AnnotateCommand: AsyncParsableCommand {
       var corrections = LineCorrections(restorer.corrections(in: text), in: text)
       lines.forEachLine { line in
         if line.number == 1, let file = lines.file {
-          html.markup("<h2>")
+          html.markup("<h2><bdi>")
           html.text(file)
-          html.markup("</h2>\n")
+          html.markup("</bdi></h2>\n")
         }
         var marked = MarkedLine(repaired.next(line.range))
         marked.add(quantities.quantities(in: line.text))
@@ -75,5 +73,13 @@ struct AnnotateCommand: AsyncParsableCommand {
       }
       written.bytes = html.bytes
     }
+  }
+
+  /// The names of the files without their folders.
+  private var pageTitle: String {
+    let names = input.files.filter { $0 != "-" }.map { path in
+      path.split(separator: "/").last.map(String.init) ?? path
+    }
+    return names.isEmpty ? "متن نشانه\u{200C}گذاری\u{200C}شده" : names.joined(separator: "، ")
   }
 }

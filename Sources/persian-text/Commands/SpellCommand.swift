@@ -125,7 +125,7 @@ struct SpellCommand: AsyncParsableCommand {
   }
 
   private static func number(_ text: String) -> ExactNumber? {
-    ExactNumber(text)
+    ExactNumber(text) ?? ExactNumber(persian: text)
   }
 
   private static func complaint(_ text: String) -> String {

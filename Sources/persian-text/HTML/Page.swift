@@ -20,7 +20,7 @@ enum Page {
       </head>
       <body>
       <header>
-      <h1>\(escaped)</h1>
+      <h1><bdi>\(escaped)</bdi></h1>
       <form class="legend" aria-label="راهنمای رنگ\u{200C}ها">
       <label class="chip repair"><input type="checkbox" id="repair" checked><i></i>اصلاح<output for="repair"></output></label>
       <label class="chip quantity"><input type="checkbox" id="quantity" checked><i></i>عدد و مقدار<output for="quantity"></output></label>
