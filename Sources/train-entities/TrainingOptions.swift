@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PersianEntities
 
 /// The parts of words that are learned from unannotated text.
@@ -15,6 +16,9 @@ struct TrainingOptions: ParsableArguments {
 
   @Option(help: "Annotations of sentences of the corpora, by hash.")
   var annotations = "Sources/train-entities/annotations.tsv"
+
+  @Option(help: "The compiled gazetteer.")
+  var gazetteer = "Sources/EntityModel/gazetteer.bin"
 
   @Option(help: "Our own sentences.")
   var sentences = "Sources/train-entities/sentences.txt"
@@ -41,6 +45,14 @@ struct TrainingOptions: ParsableArguments {
     return TrainingResources(endings: endings, beginnings: beginnings)
   }
 
+  /// The gazetteer as the file has it, which may be newer than the one in this binary.
+  private func gazetteerTable() throws -> NameTable {
+    guard let table = NameTable(ByteBlob(Array(try Data(contentsOf: URL(filePath: gazetteer))))) else {
+      throw ValidationError("\(gazetteer) is no gazetteer of this version")
+    }
+    return table
+  }
+
   /// Trains on some sentences and on those that are annotated by hash.
   func train(_ sentences: [GoldSentence], resources: TrainingResources) throws -> (
     data: ChainData, trainer: ChainTrainer
@@ -48,7 +60,7 @@ struct TrainingOptions: ParsableArguments {
     let sentences =
       try sentences + HashedAnnotations.read(annotations, corpora: corpora)
       + MarkedSentences.read(self.sentences)
-    var data = ChainData(tables: [Gazetteer.table], bound: resources.bound)
+    var data = ChainData(tables: [try gazetteerTable()], bound: resources.bound)
     data.number(sentences, minimum: minimum)
     var trainer = ChainTrainer(featureCount: data.indices.count)
     trainer.rate = rate

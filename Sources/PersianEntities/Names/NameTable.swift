@@ -34,6 +34,8 @@ package struct NameTable: Sendable {
   }
 
   private let blob: ByteBlob
+  /// Which three letters some name begins with, a bit each: most words of a text are turned away here.
+  private let beginnings: [UInt64]
   package let nameCount: Int
   package let bodyCount: Int
   private let keyOffsets: Int
@@ -50,6 +52,7 @@ package struct NameTable: Sendable {
 
   private init() {
     blob = ByteBlob([UInt8](repeating: 0, count: NameTable.pairs * 2 + 6))
+    beginnings = []
     (nameCount, bodyCount) = (0, 0)
     (keyOffsets, bodies, parents, flagBytes, breaks, bodyRows, keys, strings) = (0, 0, 0, 0, 0, 0, 0, 0)
   }
@@ -78,6 +81,26 @@ package struct NameTable: Sendable {
     self.blob = blob
     self.nameCount = nameCount
     self.bodyCount = bodyCount
+    let letters = keys
+    let offsets = keyOffsets
+    beginnings = Self.beginnings(nameCount) { name in
+      let start = Int(blob.load(UInt32.self, at: offsets + name * 4))
+      let end = Int(blob.load(UInt32.self, at: offsets + name * 4 + 4))
+      return (letters + start..<letters + max(start, min(end, start + 3))).map { blob[$0] }
+    }
+  }
+
+  private static func beginnings(_ count: Int, letters: (Int) -> [UInt8]) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: (pairs * LetterKeys.count + 63) / 64)
+    for name in 0..<count {
+      let letters = letters(name)
+      guard letters.count >= 2, letters.allSatisfy({ $0 < LetterKeys.count }) else { continue }
+      let pair = (Int(letters[0]) * LetterKeys.count + Int(letters[1])) * LetterKeys.count
+      // After a name of two letters anything may follow.
+      let thirds = letters.count > 2 ? Int(letters[2])..<Int(letters[2]) + 1 : 0..<LetterKeys.count
+      for third in thirds { bits[(pair + third) / 64] |= 1 << UInt64((pair + third) % 64) }
+    }
+    return bits
   }
 
   // MARK: Names
@@ -110,9 +133,12 @@ package struct NameTable: Sendable {
   ///
   /// `keys` must end in a barrier. Logarithmic in the number of names with the same first two letters.
   package func longestName(in keys: [UInt8], at start: Int) -> Int? {
-    guard start + 1 < keys.count else { return nil }
+    guard start + 2 < keys.count else { return nil }
     let pair = Int(keys[start]) * LetterKeys.count + Int(keys[start + 1])
-    guard pair < Self.pairs else { return nil }
+    let triple = pair * LetterKeys.count + Int(keys[start + 2])
+    guard pair < Self.pairs, triple / 64 < beginnings.count,
+      beginnings[triple / 64] >> UInt64(triple % 64) & 1 == 1
+    else { return nil }
     let first = Self.headerSize + pair * 2
     var low = Int(blob.load(UInt16.self, at: first))
     var high = Int(blob.load(UInt16.self, at: first + 2))

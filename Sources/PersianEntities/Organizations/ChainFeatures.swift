@@ -35,7 +35,7 @@ package struct ChainFeatures {
     keys = reading.words.text.keys
     var evidence = words.map { word in
       var evidence = Evidence()
-      if word.kind == .word {
+      if word.isWord {
         let facts = WordFacts.of(word.hash)
         evidence.lexicalClass = facts.lexicalClass
         evidence.head =
@@ -101,7 +101,7 @@ package struct ChainFeatures {
       body(UInt32(truncatingIfNeeded: hash >> 32))
     }
     let word = words[index]
-    let isWord = word.kind == .word
+    let isWord = word.isWord
     let own = evidence[index]
     let w0 = wordCode(index)
     let (p1, p2) = (wordCode(index - 1), wordCode(index - 2))
@@ -200,7 +200,7 @@ package struct ChainFeatures {
     var distance = 1
     while distance <= 6 {
       let position = index - distance
-      guard position >= 0, words[position].kind == .word else { return distance == 1 ? 1 : 2 }
+      guard position >= 0, words[position].isWord else { return distance == 1 ? 1 : 2 }
       let evidence = evidence[position]
       if evidence.head != 0 { return evidence.headCode << 8 | UInt64(min(distance, 4)) << 4 }
       switch evidence.lexicalClass {

@@ -29,7 +29,7 @@ struct OrganizationReader {
     var start = 0
     while start < words.count {
       var end = start + 1
-      while end < words.count, words[end].joint != .lineBreak { end += 1 }
+      while end < words.count, !words[end].beginsLine { end += 1 }
       var endName = nextName
       while endName < names.count, names[endName].words.lowerBound < end { endName += 1 }
       var endForced = nextForced

@@ -67,9 +67,10 @@ enum ProvinceContext {
     regions.first { $0.region == hash }
   }
 
-  static func isRegion(_ hash: UInt64) -> Bool {
-    regions.contains { $0.region == hash || $0.plural == hash }
-  }
+  /// Whether a word is a region or its plural.
+  static func isRegion(_ hash: UInt64) -> Bool { regionWords.contains(hash) }
+
+  private static let regionWords = WordSet(hashes: regions.flatMap { [$0.region, $0.plural] })
 }
 
 extension Array {

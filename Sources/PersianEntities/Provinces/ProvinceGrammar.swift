@@ -7,11 +7,11 @@ import PersianText
 struct ProvinceGrammar {
   private let words: [Word]
   /// For each word the province whose name begins there, and where that name ends.
-  private let names: [Int: (province: IranProvince, end: Int)]
+  private let names: ProvinceNamesInWords
   private var mentions: [ProvinceMention] = []
 
   /// Linear in the text. Mentions come in the order of their places, ambiguous ones included.
-  static func mentions(in words: [Word], names: [Int: (province: IranProvince, end: Int)])
+  static func mentions(in words: [Word], names: ProvinceNamesInWords)
     -> [ProvinceMention]
   {
     guard !names.isEmpty || words.contains(where: { ProvinceContext.isRegion($0.hash) }) else { return [] }
@@ -21,7 +21,7 @@ struct ProvinceGrammar {
     return grammar.mentions
   }
 
-  private init(words: [Word], names: [Int: (province: IranProvince, end: Int)]) {
+  private init(words: [Word], names: ProvinceNamesInWords) {
     self.words = words
     self.names = names
   }
@@ -129,6 +129,7 @@ struct ProvinceGrammar {
 
   /// `خراسان‌های رضوی، شمالی و جنوبی`, `آذربایجان شرقی و غربی`, `دو آذربایجان`.
   private mutating func readRegion(at index: Int) -> Int? {
+    guard ProvinceContext.isRegion(words[index].hash) else { return nil }
     if let found = regionEnd(at: index) {
       for member in found.members { add(member.province, member.words, .certain, .region) }
       return readFollowers(from: found.end)

@@ -16,7 +16,7 @@ package struct KeyedText: Sendable {
     let bytes = folded.folded
     var last = LetterKeys.barrier
     for token in folded.tokens {
-      if token.joint == .lineBreak { keys.append(LetterKeys.barrier) }
+      if token.beginsLine { keys.append(LetterKeys.barrier) }
       tokenStarts.append(Int32(keys.count))
       let range = Int(token.foldedStart)..<Int(token.foldedEnd)
       switch token.kind {
@@ -48,7 +48,7 @@ package struct KeyedText: Sendable {
   /// Whether a token is the `ی` of `خانه‌ی سینما`, which is written `خانهٔ` as well and then leaves no letter.
   private static func isEzafe(_ token: FoldedText.Token, _ bytes: [UInt8], after code: UInt8) -> Bool {
     token.foldedEnd - token.foldedStart == 2 && code == heh
-      && (token.joint == .halfSpace || token.joint == .space)
+      && (token.isAfterHalfSpace || token.isAfterSpace)
       && bytes[Int(token.foldedStart)] == 0xDB && bytes[Int(token.foldedStart) + 1] == 0x8C
   }
 

@@ -24,11 +24,11 @@ struct NameScanner {
 
   private mutating func scan() {
     let tokens = text.folded.tokens
-    for (index, token) in tokens.enumerated() where token.kind != .mark {
+    for (index, token) in tokens.enumerated() where !token.isMark {
       let start = Int(text.tokenStarts[index])
       let end = Int(text.tokenStarts[index + 1])
       guard end > start, beginsWord(index) else { continue }
-      if !match(at: start, token: index, isInside: false), token.kind == .word {
+      if !match(at: start, token: index, isInside: false), token.isWord {
         let particle = Particles.length(before: start, end, in: text.keys)
         if particle > 0 { _ = match(at: start + particle, token: index, isInside: true) }
       }
@@ -89,8 +89,8 @@ struct NameScanner {
     while Int(text.tokenStarts[token + 1]) < end {
       token += 1
       let offset = Int(text.tokenStarts[token]) - start
-      if tokens[token].joint == .lineBreak { return nil }
-      if tokens[token].joint == .space, offset < 32, breaks >> UInt32(offset) & 1 == 0,
+      if tokens[token].beginsLine { return nil }
+      if tokens[token].isAfterSpace, offset < 32, breaks >> UInt32(offset) & 1 == 0,
         text.tokenStarts[token] < text.tokenStarts[token + 1]
       {
         return nil
@@ -105,9 +105,9 @@ struct NameScanner {
     }
     guard token + 1 < tokens.count else { return end }
     let next = tokens[token + 1]
-    if next.kind == .word, text.tokenStarts[token + 1] < text.tokenStarts[token + 2] {
-      if next.joint == .halfSpace { return nil }
-      if next.joint == .space,
+    if next.isWord, text.tokenStarts[token + 1] < text.tokenStarts[token + 2] {
+      if next.isAfterHalfSpace { return nil }
+      if next.isAfterSpace,
         PluralEndings.contains(
           LetterKeys.hash(text.keys, Int(text.tokenStarts[token + 1])..<Int(text.tokenStarts[token + 2]))
         )

@@ -24,13 +24,21 @@ enum Particles {
   }
 
   private static func fullLength(before start: Int, _ end: Int, in keys: [UInt8]) -> Int {
-    for particle in before where particle.count < end - start {
-      if keys[start] == particle[0], particle.count == 1 || keys[start + 1] == particle[1] {
-        return particle.count
-      }
-    }
-    return 0
+    if keys[start] == and { return end - start > 1 ? 1 : 0 }
+    guard end - start > 2 else { return 0 }
+    return pairs[Int(keys[start]) << 7 | Int(keys[start + 1] & 0x7F)] ? 2 : 0
   }
+
+  private static let and = LetterKeys.literal("و")[0]
+
+  /// The particles of two letters, by both.
+  private static let pairs: [Bool] = {
+    var pairs = [Bool](repeating: false, count: 1 << 14)
+    for particle in before where particle.count == 2 {
+      pairs[Int(particle[0]) << 7 | Int(particle[1])] = true
+    }
+    return pairs
+  }()
 
   /// Whether a range of keys is a particle that may be stuck to the end of a name.
   static func isParticle(_ range: Range<Int>, in keys: [UInt8]) -> Bool {

@@ -29,7 +29,7 @@ package struct TextReading: Sendable {
       splits.append(match.start)
       splits.append(match.end)
     }
-    for (index, token) in keyed.folded.tokens.enumerated() where token.kind == .word {
+    for (index, token) in keyed.folded.tokens.enumerated() where token.isWord {
       let (start, end) = (Int(keyed.tokenStarts[index]), Int(keyed.tokenStarts[index + 1]))
       let particle = Particles.length(before: start, end, in: keyed.keys)
       if particle > 0, Particles.isStuckTo(LetterKeys.hash(keyed.keys, start + particle..<end)) {
@@ -77,7 +77,7 @@ package struct TextReading: Sendable {
 
   /// The provinces of the text, the ambiguous ones included.
   func provinces() -> [ProvinceMention] {
-    var byWord: [Int: (province: IranProvince, end: Int)] = [:]
+    var byWord = ProvinceNamesInWords(wordCount: words.words.count)
     for name in names where name.match.nameClass == .province {
       let table = tables[name.match.table]
       guard let province = IranProvince(rawValue: table.identifier(table.body(of: name.match.name))) else {

@@ -42,22 +42,22 @@ package struct Words: Sendable {
       let end = Int(text.tokenStarts[index + 1])
       while nextSplit < splits.count, splits[nextSplit] < start { nextSplit += 1 }
       let isSplit = nextSplit < splits.count && splits[nextSplit] == start
-      if token.kind == .mark {
+      if token.isMark {
         append(index, token, start..<end, joins: false)
         before = 0
         continue
       }
-      if start == end || text.keys[end - 1] == LetterKeys.barrier, token.kind == .word {
+      if start == end || text.keys[end - 1] == LetterKeys.barrier, token.isWord {
         // Ezafe, or a lone hamza: part of the word before.
-        if token.joint != .lineBreak, let last = words.indices.last, words[last].kind == .word {
+        if !token.beginsLine, let last = words.indices.last, words[last].isWord {
           words[last].lastToken = Int32(index)
         }
         continue
       }
       let joins =
-        !isSplit && token.kind == .word && words.last?.kind == .word
-        && (token.joint == .halfSpace
-          || token.joint == .space
+        !isSplit && token.isWord && words.last.map(\.isWord) ?? false
+        && (token.isAfterHalfSpace
+          || token.isAfterSpace
             && (bound.isEnding(LetterKeys.hash(text.keys, start..<end)) || bound.isBeginning(before)))
       while nextSplit < splits.count, splits[nextSplit] < end {
         if splits[nextSplit] > start {
@@ -87,7 +87,7 @@ package struct Words: Sendable {
     words.append(
       Word(
         kind: token.kind,
-        mark: token.kind == .mark ? Self.mark(token, in: text.folded) : .none,
+        mark: token.isMark ? Self.mark(token, in: text.folded) : .none,
         joint: isContinuation ? .none : token.joint,
         firstToken: Int32(index),
         lastToken: Int32(index),

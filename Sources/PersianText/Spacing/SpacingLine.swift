@@ -98,6 +98,9 @@ package struct SpacingLine {
             if code == Self.hamzaAbove, letters.last == 33 {
               letters[letters.count - 1] = SpacingLetters.heWithHamza
             }
+          } else {
+            // A mark or a tatweel behind a space: no gap may swallow it.
+            holding = Self.barrier
           }
           continue
         }
