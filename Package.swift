@@ -28,10 +28,11 @@ let package = Package(
       providers: [.apt(["libicu-dev", "pkg-config"]), .brew(["icu4c"])]
     ),
     .target(name: "ICUShims", dependencies: ["CICU"]),
+    .target(name: "UTF8Kernels"),
     .target(name: "SpacingModel", exclude: ["MANIFEST.tsv", "spacing.model"]),
     .target(
       name: "PersianText",
-      dependencies: ["ICUShims", "SpacingModel"],
+      dependencies: ["ICUShims", "SpacingModel", "UTF8Kernels"],
       swiftSettings: strict
     ),
     .target(name: "EntityModel", exclude: ["gazetteer.bin", "chain.model"]),

@@ -1,3 +1,5 @@
+internal import UTF8Kernels
+
 /// Letters, digits and invisible characters, in one walk over the bytes.
 ///
 /// The walk copies what needs no thought through a table and stops at everything else. A line is searched for
@@ -58,7 +60,7 @@ struct CharacterPass: ~Copyable {
             ProtectedSpans(
               line: lineStart..<knownEnd,
               of: source,
-              protectsOtherScripts: !options.rewritesOtherScripts
+              scope: options.protectedScope
             ).spans
           nextSpan = 0
           output.rewind(to: lineMark)
@@ -164,9 +166,11 @@ struct CharacterPass: ~Copyable {
   ) {
     let next = range.upperBound < limit ? source.firstKept(from: range.upperBound, rules) : nil
     let isPlaceholder = next.map { $0 < 0x80 && UInt8($0).isLatinLetter } ?? false
-    if let marks = options.numberMarks, !isPlaceholder, base != nil,
-      output.bytes.lastScalarButHalfSpaces.flatMap(Digits.value) != nil
-    {
+    let before = output.bytes.lastScalarButHalfSpaces
+    let isBehindDigit = base != nil && before.flatMap(Digits.value) != nil
+    // By itself it is a percent sign where every mark is rewritten.
+    let isAlone = options.rewritesOtherScripts && (before.map { Spaces.isSpace($0) || $0 == 0x0A } ?? true)
+    if let marks = options.numberMarks, !isPlaceholder, isBehindDigit || isAlone {
       write(marks.percent, range, source, &output)
     } else {
       output.keep(source, range)
@@ -347,41 +351,57 @@ extension Rewriting {
     _ rules: CharacterRules,
     isKnown: Bool
   ) -> Int {
-    var offset = range.lowerBound
-    var kept = offset
-    let stops = isKnown ? rules.stopsWithinKnownLine : rules.stops
-    let pairs = rules.pairs
-    while offset < range.upperBound {
-      let byte = source[offset]
-      if byte < 0x80 {
-        if stops[Int(byte)] { break }
-        offset += 1
-      } else if byte < 0xE0 {
-        let written = pairs[Int(byte & 0x1F) << 6 | Int(source[offset + 1] & 0x3F)]
-        if written == 0 { break }
-        if written != UInt16(byte) | UInt16(source[offset + 1]) << 8 {
-          keep(source, kept..<offset)
-          let start = bytes.count
-          bytes.append(UInt8(truncatingIfNeeded: written))
-          bytes.append(UInt8(truncatingIfNeeded: written >> 8))
-          note(offset..<(offset + 2), from: start)
-          kept = offset + 2
+    let start = bytes.count
+    let count = range.count
+    // The kernel reads the range and up to three bytes before it, and writes no more bytes than it reads.
+    let copied = unsafe source.withUnsafeBufferPointer { source in
+      unsafe rules.pairs.withUnsafeBufferPointer { pairs in
+        unsafe (isKnown ? rules.stopsWithinKnownLine : rules.stops).withUnsafeBufferPointer { stops in
+          var result = utf8_copy_result()
+          unsafe bytes.append(room: count) { target in
+            if let source = source.baseAddress, let pairs = pairs.baseAddress, let stops = stops.baseAddress {
+              unsafe result = utf8_copy_plain(
+                source + range.lowerBound,
+                range.lowerBound,
+                count,
+                target,
+                pairs,
+                stops,
+                rules.replacesInBlocks,
+                !isKnown
+              )
+            }
+            return result.count
+          }
+          return result
         }
-        offset += 2
-      } else if byte == 0xE2, source[offset + 1] == 0x80, Self.isPlainPunctuation(source[offset + 2]) {
-        offset += 3
-      } else {
-        break
       }
     }
-    keep(source, kept..<offset)
-    return offset
+    if copied.is_changed {
+      noteReplacedPairs(source, range.lowerBound..<(range.lowerBound + copied.count), from: start)
+    }
+    return range.lowerBound + copied.count
   }
 
-  /// U+200C, the dashes, quotation marks, dots and primes of U+2010–2027 and U+2030–203F.
-  @inline(__always)
-  private static func isPlainPunctuation(_ tail: UInt8) -> Bool {
-    tail == 0x8C || (0x90...0xA7).contains(tail) || tail >= 0xB0
+  /// Records each scalar of two bytes that was replaced by another.
+  private mutating func noteReplacedPairs(
+    _ source: borrowing Span<UInt8>,
+    _ range: Range<Int>,
+    from start: Int
+  ) {
+    guard recordsEdits else {
+      noteChange()
+      return
+    }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, width) = source.scalar(at: offset)
+      let output = start + offset - range.lowerBound
+      if width == 2, bytes.scalar(at: output) != scalar {
+        note(offset..<(offset + 2), to: output..<(output + 2))
+      }
+      offset += width
+    }
   }
 }
 
@@ -424,7 +444,9 @@ extension Span<UInt8> {
     // Where half-spaces go, joiners go with them.
     if rules.options.removesHalfSpaces {
       func isArabicOrLatin(_ scalar: UInt32?) -> Bool {
-        scalar.map { $0 < 0x0900 || Spaces.isSpace($0) || Letters.isLetter($0) } ?? true
+        scalar.map {
+          $0 < 0x0900 || Spaces.isSpace($0) || Letters.isLetter($0) || $0 == InvisibleCharacters.halfSpace
+        } ?? true
       }
       return isArabicOrLatin(output.lastScalar) && isArabicOrLatin(after)
     }

@@ -10,10 +10,20 @@ final class CharacterRules: Sendable {
   let stops: [Bool]
   let stopsWithinKnownLine: [Bool]
 
+  /// Whether the table replaces what the vector path of the copying kernel does.
+  let replacesInBlocks: Bool
+
+  /// Whether a text that has nothing but settled scalars stays as it is.
+  let keepsSettledText: Bool
+
+  /// Whether the character rules are the only ones.
+  let isCharactersOnly: Bool
+
   /// The letters that replace others, by scalar.
   private let letters: [UInt32: UInt32]
 
-  init(_ options: NormalizationOptions) {
+  /// - Parameter usesBlocks: Whether the copying kernel may go by blocks, where it can; tests compare both ways.
+  init(_ options: NormalizationOptions, usesBlocks: Bool = true) {
     self.options = options
     var letters: [UInt32: UInt32] = [:]
     if options.replacesLookAlikeLetters {
@@ -29,6 +39,17 @@ final class CharacterRules: Sendable {
       let written = letters[scalar] ?? scalar
       return UInt16(0xC0 | written >> 6) | UInt16(0x80 | written & 0x3F) << 8
     }
+    isCharactersOnly =
+      !options.restoresSpacing && !WhiteSpacePass(options: options).isOn
+      && !HalfSpacePass(options: options).isOn
+      && !PunctuationPass(options: options).isOn
+      && !SearchFolding(options: options, stage: .beforeSpaces).isOn
+      && !SearchFolding(options: options, stage: .last).isOn
+    keepsSettledText =
+      options.digits ?? .persian == .persian && options.numberMarks ?? .persian == .persian
+      && !options.removesBidiControls
+    replacesInBlocks =
+      usesBlocks && keepsSettledText && options.replacesArabicLetters && options.digits == .persian
     stopsWithinKnownLine = (0..<0x80).map { (0x30...0x39).contains($0) || $0 == 0x25 }
     stops = (0..<0x80).map { byte in
       (0x30...0x39).contains(byte) || byte == 0x25 || byte == 0x0A || UInt8(byte).isLatinLetter

@@ -13,6 +13,15 @@ struct Draft: ~Copyable {
   /// The text, or nil while it is the source.
   var string: String? { isChanged ? bytes.string() : nil }
 
+  /// Appends the text to other bytes; `source` while nothing is changed.
+  func append(orElse source: borrowing Span<UInt8>, to output: inout [UInt8]) {
+    if isChanged {
+      bytes.withSpan { $0.append(to: &output) }
+    } else {
+      source.append(to: &output)
+    }
+  }
+
   /// Runs a pass over the draft, or over the source while nothing is changed yet.
   mutating func apply(
     to source: borrowing Span<UInt8>,

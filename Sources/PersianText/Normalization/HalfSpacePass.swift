@@ -8,9 +8,8 @@ struct HalfSpacePass {
     var start = 0
     while start < source.count {
       let end = source.firstOffset(of: 0x0A, from: start, to: source.count)
-      if source.hasHalfSpaceOrHamza(start..<end) {
-        for stretch in source.stretches(of: start..<end, protectsOtherScripts: !options.rewritesOtherScripts)
-        {
+      if options.ezafe != .asWritten || source.hasHalfSpaceOrHamza(start..<end) {
+        for stretch in source.stretches(of: start..<end, options) {
           if stretch.isProtected {
             output.keep(source, stretch.range)
           } else {
@@ -33,6 +32,20 @@ struct HalfSpacePass {
       if byte == 0xE2, source[offset + 1] == 0x80, source[offset + 2] == 0x8C {
         output.keep(source, kept..<offset)
         offset = rewriteHalfSpaces(source, offset, stretch.upperBound, &output)
+        kept = offset
+      } else if byte == 0x20, options.ezafe != .asWritten,
+        source.isEzafeYeh(at: offset + 1, stretch.upperBound),
+        offset >= 2, source.scalar(before: offset)?.value == Letters.heh
+      {
+        // `خانه ی ما`
+        output.keep(source, kept..<offset)
+        if options.ezafe == .hamza {
+          output.replace(offset..<(offset + 3), with: Letters.hamzaAbove)
+        } else {
+          output.replace(offset..<(offset + 1), with: InvisibleCharacters.halfSpace)
+          output.keep(source, (offset + 1)..<(offset + 3))
+        }
+        offset += 3
         kept = offset
       } else if byte == 0xD9, source[offset + 1] == 0x94, options.ezafe == .yeh {
         output.keep(source, kept..<offset)
@@ -58,11 +71,7 @@ struct HalfSpacePass {
     let first = start..<(start + 3)
     let next = source.scalar(from: end)
     // `خانه‌ی ما` → `خانهٔ ما`
-    if options.ezafe == .hamza, next == Letters.farsiYeh, output.bytes.lastScalar == Letters.heh,
-      source.scalar(from: end + 2).map({
-        !Letters.isLetter($0) && !Letters.isMark($0) && $0 != InvisibleCharacters.halfSpace
-      }) ?? true
-    {
+    if options.ezafe == .hamza, source.isEzafeYeh(at: end, limit), output.bytes.lastScalar == Letters.heh {
       output.replace(start..<(end + 2), with: Letters.hamzaAbove)
       return end + 2
     }
@@ -117,6 +126,14 @@ struct HalfSpacePass {
 }
 
 extension Span<UInt8> {
+  /// Whether a ی stands alone at an offset: no letter, mark or half-space behind it.
+  fileprivate func isEzafeYeh(at offset: Int, _ limit: Int) -> Bool {
+    guard offset + 2 <= limit, scalar(at: offset).value == Letters.farsiYeh else { return false }
+    guard offset + 2 < limit else { return true }
+    let next = scalar(at: offset + 2).value
+    return !Letters.isLetter(next) && !Letters.isMark(next) && next != InvisibleCharacters.halfSpace
+  }
+
   fileprivate func hasHalfSpaceOrHamza(_ line: Range<Int>) -> Bool {
     for offset in line where self[offset] == 0x8C && self[offset - 1] == 0x80 || self[offset] == 0x94 {
       return true

@@ -44,8 +44,11 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
 
   /// The digits that all digits become, or nil to leave them: `سال 1404` → `سال ۱۴۰۴`.
   ///
-  /// Digits in version numbers and addresses (`1.2.4`, `192.168.1.1`) stay.
+  /// Digits in version numbers and addresses (`1.2.4`, `192.168.1.1`) stay, unless ``rewritesVersions``.
   public var digits: DigitForm?
+
+  /// Rewrites the digits of version numbers too: `نسخهٔ 1.2.4` → `نسخهٔ ۱.۲.۴`.
+  public var rewritesVersions = false
 
   /// The decimal mark, grouping mark and percent sign within numbers, or nil to leave them:
   /// `1,250,000` → `۱٬۲۵۰٬۰۰۰`, `12.5%` → `۱۲٫۵٪`.
@@ -78,8 +81,11 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
   /// Leaves one space of several: `کتاب   من` → `کتاب من`.
   public var collapsesSpaces = false
 
-  /// Removes spaces at the start and end of each line: `  سلام ` → `سلام`. Tabs stay: they part columns.
-  public var trimsLines = false
+  /// Removes spaces at the start of each line: `  سلام` → `سلام`. Tabs stay: they part columns.
+  public var trimsLineStarts = false
+
+  /// Removes spaces at the end of each line: `سلام  ` → `سلام`. Tabs stay: they part columns.
+  public var trimsLineEnds = false
 
   /// Whether lost half-spaces and word spaces are put back: `کتاب ها` → `کتاب‌ها`.
   public var restoresSpacing = false
@@ -95,9 +101,9 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
   public enum EzafeForm: String, Sendable, Hashable, Codable, CaseIterable {
     /// As the author wrote it.
     case asWritten
-    /// With a hamza, as the Academy writes it: `خانه‌ی ما` → `خانهٔ ما`.
+    /// With a hamza, as the Academy writes it: `خانه‌ی ما`, `خانه ی ما` → `خانهٔ ما`.
     case hamza
-    /// With a half-space and ی: `خانهٔ ما` → `خانه‌ی ما`.
+    /// With a half-space and ی: `خانهٔ ما`, `خانه ی ما` → `خانه‌ی ما`.
     case yeh
   }
 
@@ -185,7 +191,8 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
     var options = characters
     options.unifiesSpaces = true
     options.collapsesSpaces = true
-    options.trimsLines = true
+    options.trimsLineStarts = true
+    options.trimsLineEnds = true
     options.restoresSpacing = true
     options.removesIdleHalfSpaces = true
     options.replacesMarks = true

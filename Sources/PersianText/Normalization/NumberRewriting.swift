@@ -18,7 +18,9 @@ private struct NumberShape {
     var isASCII = true
     var groupLength = 0
     var isAfterGroupingMark = false
-    var groups: [Int] = []
+    // The first three groups of digits, for telling dates.
+    var groups = (0, 0, 0)
+    var groupCount = 0
     var value = 0
     end = start
     isKeycap = false
@@ -48,7 +50,7 @@ private struct NumberShape {
         areGroupsRight = false
       }
       if decimalMarks > 0 && mark == .grouping { areGroupsRight = false }
-      if groups.count < 4 { groups.append(value) }
+      Self.append(value, to: &groups, &groupCount)
       groupLength = 0
       value = 0
       isAfterGroupingMark = mark == .grouping
@@ -57,18 +59,23 @@ private struct NumberShape {
       offset += width
     }
     if isAfterGroupingMark && groupLength != 3 { areGroupsRight = false }
-    if groups.count < 4 { groups.append(value) }
+    Self.append(value, to: &groups, &groupCount)
     isNumber = decimalMarks <= 1 && (groupingMarks == 0 || areGroupsRight)
-    isVersion = fullStops > 1 && groupingMarks == 0 && isASCII && !Self.isDate(groups)
+    isVersion = fullStops > 1 && groupingMarks == 0 && isASCII && !(groupCount == 3 && Self.isDate(groups))
   }
 
   /// Whether three numbers with full stops between them are a date: `1404.5.12`, `12.05.2025`.
-  private static func isDate(_ groups: [Int]) -> Bool {
-    guard groups.count == 3, (1...12).contains(groups[1]) else { return false }
+  private static func isDate(_ groups: (Int, Int, Int)) -> Bool {
+    guard (1...12).contains(groups.1) else { return false }
     let years = 1200...2200
     let days = 1...31
-    return years.contains(groups[0]) && days.contains(groups[2])
-      || years.contains(groups[2]) && days.contains(groups[0])
+    return years.contains(groups.0) && days.contains(groups.2)
+      || years.contains(groups.2) && days.contains(groups.0)
+  }
+
+  private static func append(_ value: Int, to groups: inout (Int, Int, Int), _ count: inout Int) {
+    if count == 0 { groups.0 = value } else if count == 1 { groups.1 = value } else { groups.2 = value }
+    count += 1
   }
 }
 
@@ -93,8 +100,9 @@ extension Rewriting {
     _ limit: Int,
     _ rules: CharacterRules
   ) -> Int {
+    if let end = rewritePlainDigits(source, start, limit, rules) { return end }
     let shape = NumberShape(source, start, limit, rules)
-    if shape.isVersion || shape.isKeycap {
+    if shape.isVersion && !rules.options.rewritesVersions || shape.isKeycap {
       keep(source, start..<shape.end)
       return shape.end
     }
@@ -105,6 +113,34 @@ extension Rewriting {
       offset += width
     }
     return offset
+  }
+
+  /// Rewrites digits with nothing but a space, a letter or the end behind them; nil where there is more to think of.
+  private mutating func rewritePlainDigits(
+    _ source: borrowing Span<UInt8>,
+    _ start: Int,
+    _ limit: Int,
+    _ rules: CharacterRules
+  ) -> Int? {
+    guard let form = rules.options.digits else { return nil }
+    var end = start
+    while end < limit, source[end].isDigit { end += 1 }
+    guard end > start else { return nil }
+    if end < limit {
+      let next = source[end]
+      // A letter of U+0620–063F, a bracket, or a space.
+      guard next == 0x20 || next == 0x0A || next == 0x29 || next == 0xD8 && source[end + 1] >= 0xA0 else {
+        return nil
+      }
+    }
+    if form == .ascii {
+      keep(source, start..<end)
+      return end
+    }
+    for offset in start..<end {
+      replace(offset..<(offset + 1), with: form.zero + UInt32(source[offset] - 0x30))
+    }
+    return end
   }
 
   private mutating func rewriteNumberScalar(

@@ -14,7 +14,7 @@ struct PunctuationPass {
     while start < source.count {
       let end = source.firstOffset(of: 0x0A, from: start, to: source.count)
       if needsLook(start..<end, of: source) {
-        let stretches = source.stretches(of: start..<end, protectsOtherScripts: !options.rewritesOtherScripts)
+        let stretches = source.stretches(of: start..<end, options)
         var line = PunctuationLine(stretches, of: source, options)
         line.run(source, into: &output)
       } else {
@@ -281,7 +281,10 @@ private struct PunctuationLine: ~Copyable {
     if left == .digit, space == nil, next.flatMap(Digits.value) != nil { return false }
     if scalar != 0x2C, let nextByte, nextByte.isLatinLetter || nextByte == 0x3D { return false }
     if scalar == 0x3B, nextByte == 0x29 || nextByte == 0x28 || nextByte == 0x2D { return false }
-    if options.rewritesOtherScripts || isPersian == true { return true }
+    if isPersian == true { return true }
+    if options.rewritesOtherScripts {
+      return left != .other || isNextPersian(after: offset, stretch, source) == true
+    }
     if isPersian == false && scalar != 0x2C { return false }
     return isNextPersian(after: offset, stretch, source) ?? false
   }
@@ -388,8 +391,10 @@ private struct PunctuationLine: ~Copyable {
     case .arabic: return options.spacesBrackets ? .insert : .keep
     case .other: return options.spacesBrackets && options.rewritesOtherScripts ? .insert : .keep
     case .stop:
-      return options.spacesMarks && (leftScalar == Punctuation.comma || leftScalar == Punctuation.semicolon)
-        ? .insert : .keep
+      let isSeparator = leftScalar == Punctuation.comma || leftScalar == Punctuation.semicolon
+      // `گفت:«سلام»`
+      let isColon = leftScalar == 0x3A && (beforeLeft == .arabic || beforeLeft == .closing)
+      return options.spacesMarks && (isSeparator || isColon) ? .insert : .keep
     default: return .keep
     }
   }
@@ -426,8 +431,9 @@ private struct PunctuationLine: ~Copyable {
     case 0x3A: return beforeLeft == .arabic && kind != .other || beforeLeft == .closing && kind == .arabic
     // Single letters with full stops are an abbreviation, `ق.م`.
     case 0x2E:
-      return kind == .arabic && beforeLeft == .arabic && wordLength > 1
-        && source.wordRange(at: offset).count > 2
+      guard kind == .arabic else { return false }
+      return beforeLeft == .closing
+        || beforeLeft == .arabic && wordLength > 1 && source.wordRange(at: offset).count > 2
     default: return false
     }
   }

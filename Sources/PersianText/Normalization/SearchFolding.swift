@@ -22,7 +22,7 @@ struct SearchFolding {
     var start = 0
     while start < source.count {
       let end = source.firstOffset(of: 0x0A, from: start, to: source.count)
-      for stretch in source.stretches(of: start..<end, protectsOtherScripts: !options.rewritesOtherScripts) {
+      for stretch in source.stretches(of: start..<end, options) {
         if stretch.isProtected {
           output.keep(source, stretch.range)
         } else {

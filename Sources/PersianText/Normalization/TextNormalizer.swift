@@ -30,9 +30,20 @@ public struct TextNormalizer: Sendable {
   /// - Complexity: O(*n*) in the length of the text. A text in which nothing changes is returned as it is, without
   ///   copying.
   public func normalize(_ text: String) -> String {
+    let source = text.utf8Span.span
+    if rules.isCharactersOnly, rules.keepsSettledText, source.settledPrefix == source.count { return text }
     var draft = Draft(recordsEdits: false)
-    run(text.utf8Span.span, &draft)
+    run(source, &draft)
     return draft.string ?? text
+  }
+
+  /// Appends the normalized form of valid UTF-8 to other bytes: what a program that streams wants, without strings.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package func normalize(utf8 source: borrowing Span<UInt8>, into output: inout [UInt8]) {
+    var draft = Draft(recordsEdits: false)
+    run(source, &draft)
+    draft.append(orElse: source, to: &output)
   }
 
   /// The text, normalized, with the way back to the text as it was.
@@ -47,9 +58,11 @@ public struct TextNormalizer: Sendable {
 
   /// The passes in order: what one leaves is what the next expects, so that a second round finds nothing to do.
   private func run(_ source: borrowing Span<UInt8>, _ draft: inout Draft) {
-    draft.apply(to: source) { text, output in
-      var pass = CharacterPass(rules)
-      pass.run(text, into: &output)
+    if !rules.keepsSettledText || source.settledPrefix < source.count {
+      draft.apply(to: source) { text, output in
+        var pass = CharacterPass(rules)
+        pass.run(text, into: &output)
+      }
     }
     let early = SearchFolding(options: options, stage: .beforeSpaces)
     if early.isOn { draft.apply(to: source) { early.run($0, into: &$1) } }

@@ -6,7 +6,8 @@ struct WhiteSpacePass {
 
   /// Whether some rule of the pass is on.
   var isOn: Bool {
-    options.unifiesSpaces || options.collapsesSpaces || options.trimsLines || options.removesIdleHalfSpaces
+    options.unifiesSpaces || options.collapsesSpaces || options.trimsLineStarts || options.trimsLineEnds
+      || options.removesIdleHalfSpaces
   }
 
   func run(_ source: borrowing Span<UInt8>, into output: inout Rewriting) {
@@ -14,8 +15,7 @@ struct WhiteSpacePass {
     while start < source.count {
       let end = source.firstOffset(of: 0x0A, from: start, to: source.count)
       if source.hasGapToMend(start..<end) {
-        for stretch in source.stretches(of: start..<end, protectsOtherScripts: !options.rewritesOtherScripts)
-        {
+        for stretch in source.stretches(of: start..<end, options) {
           if stretch.isProtected {
             output.keep(source, stretch.range)
           } else {
@@ -60,10 +60,12 @@ struct WhiteSpacePass {
     in line: Range<Int>,
     _ output: inout Rewriting
   ) {
-    let isAtEdge =
-      gap.start == line.lowerBound || gap.end == line.upperBound
-      || source.scalar(from: gap.end).map(Spaces.isLineBreak) ?? true
+    let isAtStart =
+      gap.start == line.lowerBound
       || source.scalar(before: gap.start).map { Spaces.isLineBreak($0.value) } ?? true
+    let isAtEnd =
+      gap.end == line.upperBound || source.scalar(from: gap.end).map(Spaces.isLineBreak) ?? true
+    let isTrimmed = isAtStart && options.trimsLineStarts || isAtEnd && options.trimsLineEnds
     // Whoever writes both joiners wants a shape.
     let hasJoiner =
       source.scalar(from: gap.end) == InvisibleCharacters.zeroWidthJoiner
@@ -84,7 +86,7 @@ struct WhiteSpacePass {
           output.keep(source, range)
         }
         hasHalfSpace = true
-      } else if isAtEdge && options.trimsLines || hasSpace && options.collapsesSpaces {
+      } else if isTrimmed || hasSpace && options.collapsesSpaces {
         output.remove(range)
       } else if scalar != 0x20 && options.unifiesSpaces {
         output.replace(range, with: 0x20)

@@ -2,7 +2,7 @@
 
 extension ProtectedSpans {
   /// `` `code` ``: from a run of backticks to the next run of the same length (CommonMark 0.31, section 6.1).
-  mutating func appendCode(_ line: Range<Int>, of text: borrowing Span<UInt8>) {
+  mutating func appendCode(_ line: Range<Int>, of text: borrowing Span<UInt8>, _ scope: Scope) {
     var runs: [Range<Int>] = []
     var offset = line.lowerBound
     while offset < line.upperBound {
@@ -22,7 +22,10 @@ extension ProtectedSpans {
     var index = 0
     while index < runs.count {
       if let close = closing[index] {
-        append(runs[index].lowerBound..<runs[close].upperBound, .code)
+        let content = runs[index].upperBound..<runs[close].lowerBound
+        if scope.persianCode || !text.isPersian(content) {
+          append(runs[index].lowerBound..<runs[close].upperBound, .code)
+        }
         index = close + 1
       } else {
         index += 1
@@ -92,4 +95,12 @@ extension ProtectedSpans {
 extension UInt8 {
   @inline(__always) var isLatinLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   @inline(__always) var isDigit: Bool { (0x30...0x39).contains(self) }
+}
+
+extension Span<UInt8> {
+  /// Whether a range has no ASCII but spaces.
+  fileprivate func isPersian(_ range: Range<Int>) -> Bool {
+    for offset in range where self[offset] < 0x80 && self[offset] != 0x20 { return false }
+    return !range.isEmpty
+  }
 }

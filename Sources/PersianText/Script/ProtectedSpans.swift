@@ -22,6 +22,16 @@ package struct ProtectedSpans: Sendable, Hashable {
     package var kind: Kind
   }
 
+  /// What is protected besides addresses, code and the like.
+  package struct Scope: Sendable, Hashable {
+    /// Lines that have letters, but none of the Arabic script.
+    package var otherScripts = true
+    /// Words between backticks that are Persian throughout: with other quotation marks they may become «…».
+    package var persianCode = true
+
+    package init() {}
+  }
+
   /// The spans in order, apart from each other.
   package private(set) var spans: [Protected] = []
 
@@ -36,21 +46,18 @@ package struct ProtectedSpans: Sendable, Hashable {
     var start = 0
     while start < text.count {
       let end = text.firstOffset(of: 0x0A, from: start, to: text.count)
-      append(line: start..<end, of: text, protectsOtherScripts: true)
+      append(line: start..<end, of: text, Scope())
       start = end + 1
     }
   }
 
   /// Finds the protected spans of one line of a text.
-  ///
-  /// - Parameter protectsOtherScripts: Whether a line that has letters, but none of the Arabic script, is
-  ///   protected as a whole.
   package init(
     line: Range<Int>,
     of text: borrowing Span<UInt8>,
-    protectsOtherScripts: Bool = true
+    scope: Scope = Scope()
   ) {
-    append(line: line, of: text, protectsOtherScripts: protectsOtherScripts)
+    append(line: line, of: text, scope)
   }
 
   /// Whether a byte can be part of a protected span's beginning, or make its line one: a line without such a byte
@@ -71,14 +78,14 @@ package struct ProtectedSpans: Sendable, Hashable {
     }
   }
 
-  private mutating func append(line: Range<Int>, of text: borrowing Span<UInt8>, protectsOtherScripts: Bool) {
+  private mutating func append(line: Range<Int>, of text: borrowing Span<UInt8>, _ scope: Scope) {
     let contents = LineContents(line, of: text)
-    if protectsOtherScripts, contents.contains(.otherLetter), !contents.contains(.arabic) {
+    if scope.otherScripts, contents.contains(.otherLetter), !contents.contains(.arabic) {
       spans.append(Protected(range: line, kind: .otherLanguage))
       return
     }
     let first = spans.count
-    if contents.contains(.backtick) { appendCode(line, of: text) }
+    if contents.contains(.backtick) { appendCode(line, of: text, scope) }
     if contents.contains(.angle) || contents.contains(.ampersand) { appendMarkup(line, of: text) }
     if contents.contains(.brace) { appendPlaceholders(line, of: text) }
     if spans.count - first > 1 { mergeOverlapping(from: first) }

@@ -61,8 +61,19 @@ struct Rewriting: ~Copyable {
   /// Says that a stretch of the source became what was written since an output offset.
   @inline(__always)
   mutating func note(_ range: Range<Int>, from outputStart: Int) {
+    note(range, to: outputStart..<bytes.count)
+  }
+
+  /// Says that a stretch of the source became a stretch of what was written.
+  @inline(__always)
+  mutating func note(_ range: Range<Int>, to output: Range<Int>) {
     isChanged = true
-    guard recordsEdits, !range.isEmpty || bytes.count > outputStart else { return }
-    edits.append(Alignment.Edit(source: range, output: outputStart..<bytes.count))
+    guard recordsEdits, !range.isEmpty || !output.isEmpty else { return }
+    edits.append(Alignment.Edit(source: range, output: output))
+  }
+
+  /// Says that something was replaced, where nobody wants to know what.
+  mutating func noteChange() {
+    isChanged = true
   }
 }

@@ -96,6 +96,11 @@
     unsafe body(Span(_unsafeStart: base, count: count))
   }
 
+  /// The scalar that starts at an offset.
+  func scalar(at offset: Int) -> UInt32 {
+    withSpan { $0.scalar(at: offset).value }
+  }
+
   /// The last scalar.
   var lastScalar: UInt32? {
     withSpan { $0.scalar(before: $0.count)?.value }

@@ -1,3 +1,5 @@
+internal import UTF8Kernels
+
 // Reading scalars out of UTF-8 bytes that are known to be valid.
 
 extension Span<UInt8> {
@@ -42,9 +44,30 @@ extension Span<UInt8> {
   /// The first offset of a byte at or after `start`, or `end`.
   @inline(__always)
   func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
-    var offset = start
-    while offset < end, self[offset] != byte { offset += 1 }
-    return offset
+    guard start < end else { return end }
+    // `memchr` looks at the bytes from `start` to `end` alone.
+    return unsafe withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress, let found = unsafe memchr(base + start, Int32(byte), end - start)
+      else {
+        return end
+      }
+      return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+  }
+
+  /// How many bytes no character rule with Persian digits and marks would change; never too many.
+  var settledPrefix: Int {
+    // The kernel reads `count` bytes.
+    unsafe withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return 0 }
+      return unsafe utf8_settled_prefix(start, bytes.count)
+    }
+  }
+
+  /// Appends the bytes to others.
+  func append(to output: inout [UInt8]) {
+    // The buffer lives as long as the span.
+    unsafe withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
   }
 
   /// The bytes as a string; they have to be valid UTF-8.

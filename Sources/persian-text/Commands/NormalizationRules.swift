@@ -39,6 +39,7 @@ struct NormalizationRule: ExpressibleByArgument, Sendable {
     NormalizationRule("spells-out-rial-sign", \.spellsOutRialSign, "۵۰۰ ﷼", "۵۰۰ ریال"),
     NormalizationRule("unifies-ezafe", \.unifiesEzafe, "خان\u{06C0} ما", "خانه\u{0654} ما"),
     NormalizationRule("attaches-ezafe-hamza", \.attachesEzafeHamza, "خانهء ما", "خانه\u{0654} ما"),
+    NormalizationRule("rewrites-versions", \.rewritesVersions, "نسخهٔ 1.2.4", "نسخهٔ ۱.۲.۴"),
     NormalizationRule("folds-compatibility-digits", \.foldsCompatibilityDigits, "１２", "۱۲"),
     NormalizationRule("removes-invisibles", \.removesInvisibles, "سلا\u{200B}م", "سلام"),
     NormalizationRule(
@@ -51,7 +52,8 @@ struct NormalizationRule: ExpressibleByArgument, Sendable {
     NormalizationRule("removes-bidi-controls", \.removesBidiControls, "قم\u{200F}!", "قم!"),
     NormalizationRule("unifies-spaces", \.unifiesSpaces, "کتاب\u{00A0}من", "کتاب من"),
     NormalizationRule("collapses-spaces", \.collapsesSpaces, "کتاب   من", "کتاب من"),
-    NormalizationRule("trims-lines", \.trimsLines, "  سلام ", "سلام"),
+    NormalizationRule("trims-line-starts", \.trimsLineStarts, "  سلام", "سلام"),
+    NormalizationRule("trims-line-ends", \.trimsLineEnds, "سلام  ", "سلام"),
     NormalizationRule("restores-spacing", \.restoresSpacing, "کتاب ها", "کتاب\u{200C}ها"),
     NormalizationRule("removes-idle-half-spaces", \.removesIdleHalfSpaces, "کار\u{200C}ها", "کارها"),
     NormalizationRule("removes-half-spaces", \.removesHalfSpaces, "می\u{200C}رود", "میرود"),

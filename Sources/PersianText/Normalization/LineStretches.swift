@@ -8,10 +8,10 @@ struct LineStretch {
 
 extension Span<UInt8> {
   /// The stretches of a line in order, protected or not; together they are the whole line.
-  func stretches(of line: Range<Int>, protectsOtherScripts: Bool) -> [LineStretch] {
+  func stretches(of line: Range<Int>, _ options: NormalizationOptions) -> [LineStretch] {
     let spans =
-      mayHaveProtectedSpans(line, protectsOtherScripts: protectsOtherScripts)
-      ? ProtectedSpans(line: line, of: self, protectsOtherScripts: protectsOtherScripts).spans : []
+      mayHaveProtectedSpans(line)
+      ? ProtectedSpans(line: line, of: self, scope: options.protectedScope).spans : []
     var stretches: [LineStretch] = []
     stretches.reserveCapacity(spans.count * 2 + 1)
     var start = line.lowerBound
@@ -28,8 +28,18 @@ extension Span<UInt8> {
     return stretches
   }
 
-  private func mayHaveProtectedSpans(_ line: Range<Int>, protectsOtherScripts: Bool) -> Bool {
+  private func mayHaveProtectedSpans(_ line: Range<Int>) -> Bool {
     for offset in line where ProtectedSpans.mayBegin(self, at: offset) { return true }
     return false
+  }
+}
+
+extension NormalizationOptions {
+  /// What the options leave alone.
+  var protectedScope: ProtectedSpans.Scope {
+    var scope = ProtectedSpans.Scope()
+    scope.otherScripts = !rewritesOtherScripts
+    scope.persianCode = !replacesSingleQuotes
+    return scope
   }
 }

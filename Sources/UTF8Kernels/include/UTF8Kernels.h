@@ -1,0 +1,38 @@
+#ifndef UTF8_KERNELS_H
+#define UTF8_KERNELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/// The two loops that make normalizing cheap, over vectors of bytes.
+
+/// How many bytes of a valid UTF-8 text need no thought by the character rules with Persian digits and marks: the
+/// text has letters, Persian digits, half-spaces and marks that every such rule leaves alone.
+///
+/// Never too many; where the answer is less than `count` something there may still turn out to stay as it is.
+size_t utf8_settled_prefix(const uint8_t *text, size_t count);
+
+/// What `utf8_copy_plain` did.
+typedef struct {
+  /// How many bytes were read, and as many written.
+  size_t count;
+  /// Whether any of them differ.
+  bool is_changed;
+} utf8_copy_result;
+
+/// Copies text from `source` to `target` up to the first scalar that needs thought, replacing scalars of two bytes
+/// by others of two bytes.
+///
+/// - `before`: how many bytes may be read before `source`; 0 at the start of a text.
+/// - `pairs`: for each scalar below U+0800 the two bytes written for it in memory order, 0 where it needs thought.
+/// - `stops`: for each ASCII byte whether it needs thought.
+/// - `replaces_in_blocks`: whether `pairs` writes ی for ي and ى, ک for ك and Persian digits for Arabic-Indic ones, as
+///   the vector path does. `stops` must then have the ASCII digits.
+/// - `stops_at_latin`: whether `stops` has the Latin letters and # @ ` {.
+utf8_copy_result utf8_copy_plain(const uint8_t *source, size_t before, size_t count, uint8_t *target,
+                                 const uint16_t *pairs, const bool *stops, bool replaces_in_blocks,
+                                 bool stops_at_latin);
+
+#endif

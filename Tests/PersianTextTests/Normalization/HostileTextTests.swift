@@ -1,0 +1,27 @@
+import PersianText
+import TestSupport
+import Testing
+
+/// Lines of one scalar, deep nesting, endless runs: each would take minutes if any rule looked at a place again for
+/// every place before it.
+@Suite(.timeLimit(.minutes(2))) struct HostileTextTests {
+  static let pieces = [
+    "5", "\u{200C}", " ", "\u{0640}", "\u{200F}", "(", "\"", "'", ".", ",", "\u{064E}\u{0651}",
+    "\u{0651}\u{064E}", "#", "@",
+    "`", "<", "<a", "&", "{", "\u{FE8F}", "¬", "\u{AD}", "\u{200D}", "ٹ", "ە", "ا", "ء", "ه ", "1.", "1,",
+    "a@", "a@b<",
+    "http://", "://a", "«", "»", "()", "\"«", "?", "ب,", "\u{200B}", "e\u{0301}", "\u{1100}", "۔", "5%", "-",
+    ".a",
+  ]
+
+  @Test(arguments: pieces) func longLineIsLinear(_ piece: String) {
+    var options = NormalizationOptions.standard
+    options.restoresSpacing = false
+    let text = "ب" + String(repeating: piece, count: 60_000 / piece.utf8.count)
+    let standard = TextNormalizer(options).normalize(text)
+    #expect(!standard.isEmpty)
+    var search = NormalizationOptions.search
+    search.restoresSpacing = false
+    #expect(TextNormalizer(search).normalized(text).source == text)
+  }
+}
