@@ -7,7 +7,6 @@ struct Sentence {
   var gaps: [UInt8]
   /// Which part of the text it belongs to, for counts that leave its own part out.
   var fold: Int
-  var domain: Int
 }
 
 enum Corpora {
@@ -18,7 +17,7 @@ enum Corpora {
     return text.split(separator: "\n", omittingEmptySubsequences: true)
   }
 
-  static func sentences(_ lines: [Substring], domain: Int) -> [Sentence] {
+  static func sentences(_ lines: [Substring]) -> [Sentence] {
     var line = SpacingLine()
     var sentences: [Sentence] = []
     for (number, text) in lines.enumerated() {
@@ -30,7 +29,7 @@ enum Corpora {
       }
       if !gaps.isEmpty {
         sentences.append(
-          Sentence(letters: line.letters, gaps: gaps, fold: number / 16 % folds, domain: domain)
+          Sentence(letters: line.letters, gaps: gaps, fold: number / 16 % folds)
         )
       }
     }

@@ -46,7 +46,7 @@ struct DevReport {
   init(shared: URL, weights: SpacingWeights) throws {
     let restorer = SpacingRestorer(weights: weights)
     for set in ["perdt-dev", "seraji-dev"] {
-      let gold = Corpora.sentences(try Corpora.lines(shared.appending(path: "corpus/\(set).txt")), domain: 0)
+      let gold = Corpora.sentences(try Corpora.lines(shared.appending(path: "corpus/\(set).txt")))
       for damage in Damage.allCases {
         var random = Randomness(7)
         let damaged = gold.map { damage.apply(to: $0, &random) }

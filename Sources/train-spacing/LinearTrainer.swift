@@ -73,10 +73,9 @@ struct LinearTrainer {
     SpacingGaps.words(of: line, into: &words)
     for (n, word) in words.enumerated() {
       SpacingGaps.inside(word, of: line, views: &views, places: &places)
-      if n + 1 < words.count, line.gaps[word.upperBound - 1] == SpacingLine.space {
-        views.append(SpacingGaps.between(word, words[n + 1], of: line))
-        places.append(word.upperBound - 1)
-      }
+      guard line.gaps[word.upperBound - 1] == SpacingLine.space else { continue }
+      views.append(SpacingGaps.between(word, words[n + 1], of: line))
+      places.append(word.upperBound - 1)
     }
   }
 

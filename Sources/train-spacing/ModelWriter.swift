@@ -9,7 +9,7 @@ struct ModelWriter {
   var weights: [SIMD2<Float>]
   var lexicon: TrainingLexicon
   var shares: [Float]
-  var calibration: [Float]
+  var calibration: [Float] = [1, 0, 1, 0]
 
   func bytes() -> (bytes: [UInt8], rows: Int, words: Int, pairs: Int) {
     var quantized: [(row: Int, first: Int8, second: Int8)] = []

@@ -15,6 +15,9 @@ struct TrainSpacing {
   static let project = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// Orders of training whose weights are averaged.
+  static let seeds: [UInt64] = [1]
+
   static func main() throws {
     var job = TrainSpacing()
     var arguments = CommandLine.arguments.dropFirst()
@@ -38,20 +41,27 @@ struct TrainSpacing {
   func run() throws {
     var lexicon = TrainingLexicon()
     try WordLists.read(shared.appending(path: "lexicon"), into: &lexicon)
-    var sentences: [Sentence] = []
-    for (domain, name) in ["corpus/perdt-train.txt", "corpus/own-modern.txt"].enumerated() {
-      sentences += Corpora.sentences(try Corpora.lines(shared.appending(path: name)), domain: domain)
+    let large = Corpora.sentences(try Corpora.lines(shared.appending(path: "corpus/perdt-train.txt")))
+    let own = Corpora.sentences(try Corpora.lines(shared.appending(path: "corpus/own-modern.txt")))
+    for sentence in large + own { lexicon.count(sentence) }
+    let sentences = large + own
+    var weights = [SIMD2<Float>](repeating: .zero, count: SpacingWeights.rowCount)
+    for seed in Self.seeds {
+      var trainer = LinearTrainer(lexicon, LinearTrainer.Options(seed: seed))
+      trainer.train(sentences) { Self.note("seed \(seed), \($0)") }
+      for row in weights.indices { weights[row] += trainer.rows[row].lowHalf / Float(Self.seeds.count) }
     }
-    for sentence in sentences { lexicon.count(sentence) }
-    var trainer = LinearTrainer(lexicon, LinearTrainer.Options())
-    trainer.train(sentences) { Self.note($0) }
     let writer = ModelWriter(
-      weights: trainer.rows.map(\.lowHalf),
+      weights: weights,
       lexicon: lexicon,
-      shares: TrainingShares.count(sentences, mix: trainer.options.mix),
-      calibration: [1, 0, 1, 0]
+      shares: TrainingShares.count(sentences, mix: LinearTrainer.Options().mix)
     )
     let model = writer.bytes()
+    Self.note(
+      "\(model.bytes.count) bytes, \(model.rows) weights, \(model.words) words, \(model.pairs) half-spaces"
+    )
+    let calibration = try Calibration(shared: shared, weights: SpacingWeights(model.bytes))
+    Self.note(calibration.table)
     let report = try DevReport(shared: shared, weights: SpacingWeights(model.bytes))
     Self.note(report.text)
     let manifest = try Manifest(model: model, shared: shared, report: report).text

@@ -58,14 +58,7 @@ package enum SpacingFeatures {
   /// Features are numbered up to this; also the rows of the weights before they are thinned out.
   package static let rowBits: UInt64 = 22
   package static let version: UInt32 = 1
-  package static let most = 48
-
-  /// Windows of letters around the gap: how many to its left, how many to its right.
-  static let windows: [(left: Int, right: Int)] = [
-    (1, 1), (2, 0), (0, 2), (3, 0), (0, 3), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (4, 0),
-    (0, 4), (3, 3),
-    (5, 0), (0, 5), (4, 2), (2, 4), (6, 0), (0, 6), (4, 4),
-  ]
+  package static let most = 64
 
   @inline(__always)
   package static func row(_ template: UInt64, _ value: UInt64) -> UInt32 {
@@ -74,7 +67,7 @@ package enum SpacingFeatures {
     return UInt32(truncatingIfNeeded: x >> (64 - rowBits))
   }
 
-  /// Writes the rows of a gap's features and tells how many there are.
+  /// Writes the rows of a gap's features, but for those of its neighbours, and tells how many there are.
   @inline(__always)
   package static func fill(_ rows: inout [UInt32], of gap: GapView) -> Int {
     var count = 0
@@ -83,12 +76,35 @@ package enum SpacingFeatures {
       rows[count] = row(template | held, value)
       count += 1
     }
-    for (index, window) in windows.enumerated()
-    where window.left <= gap.leftCount && window.right <= gap.rightCount {
-      let left = gap.leftLetters & (1 << UInt64(6 * window.left) - 1)
-      let right = gap.rightLetters & (1 << UInt64(6 * window.right) - 1)
-      add(UInt64(index + 1), left ^ (right &* 0xC2B2_AE3D_27D4_EB4F))
+    // A window of letters: so many to the left of the gap, so many to its right.
+    @inline(__always) func window(_ template: UInt64, _ left: Int, _ right: Int) {
+      guard left <= gap.leftCount, right <= gap.rightCount else { return }
+      let before = gap.leftLetters & (1 << UInt64(6 * left) - 1)
+      let after = gap.rightLetters & (1 << UInt64(6 * right) - 1)
+      add(template, before ^ (after &* 0xC2B2_AE3D_27D4_EB4F))
     }
+    window(1, 1, 1)
+    window(2, 2, 0)
+    window(3, 0, 2)
+    window(4, 3, 0)
+    window(5, 0, 3)
+    window(6, 2, 1)
+    window(7, 1, 2)
+    window(8, 2, 2)
+    window(9, 3, 1)
+    window(10, 1, 3)
+    window(11, 3, 2)
+    window(12, 2, 3)
+    window(13, 4, 0)
+    window(14, 0, 4)
+    window(15, 3, 3)
+    window(16, 5, 0)
+    window(17, 0, 5)
+    window(18, 4, 2)
+    window(19, 2, 4)
+    window(20, 6, 0)
+    window(21, 0, 6)
+    window(22, 4, 4)
     let (p, q, w) = (gap.left, gap.right, gap.whole)
     let ranks = p.rank | q.rank << 3 | w.rank << 6
     let sides = p.left | q.right << 3

@@ -9,6 +9,8 @@ package enum SpacingLetters {
   package static let boundary: UInt8 = 1
   /// A letter of the script that Persian does not use.
   package static let foreign: UInt8 = 2
+  package static let he: UInt8 = 33
+  package static let and: UInt8 = 32
   /// The `ه` of `خانهٔ`, written with a hamza above: a code of its own, for an ezafe ends a word.
   package static let heWithHamza: UInt8 = 41
 
@@ -18,8 +20,8 @@ package enum SpacingLetters {
     (13, "ذ"), (14, "ر"), (15, "ز"), (16, "ژ"), (17, "س"), (18, "ش"), (19, "ص"), (20, "ض"), (21, "ط"),
     (22, "ظ"),
     (23, "ع"), (24, "غ"), (25, "ف"), (26, "ق"), (27, "کك"), (28, "گ"), (29, "ل"), (30, "م"), (31, "ن"),
-    (32, "وؤ"),
-    (33, "هە"), (34, "یيى"), (35, "آ"), (36, "ء"), (37, "ئ"), (38, "ة"), (heWithHamza, "ۀ"),
+    (and, "وؤ"),
+    (he, "هە"), (34, "یيى"), (35, "آ"), (36, "ء"), (37, "ئ"), (38, "ة"), (heWithHamza, "ۀ"),
   ]
 
   /// The letter of a code.

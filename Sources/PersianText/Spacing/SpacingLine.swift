@@ -56,24 +56,45 @@ package struct SpacingLine {
 
   /// Reads a text; what is not a letter, a half-space or a space is a barrier.
   package mutating func read(_ bytes: [UInt8]) {
-    read(bytes, bytes.indices, leavingOut: [])
+    removeAll()
+    append(bytes, bytes.indices, leavingOut: [])
   }
 
-  /// Reads a stretch of a text; offsets count from the beginning of the text.
+  /// Reads whole lines of a text from a place on until there are so many letters, and tells where it stopped.
   ///
-  /// - Parameter spans: what is a barrier whatever it holds, sorted and apart, in offsets of the stretch.
-  mutating func read(_ bytes: [UInt8], _ window: Range<Int>, leavingOut spans: [Range<Int>]) {
+  /// A line that is much longer than that is cut at a character of ASCII. Protected spans are barriers.
+  mutating func read(_ bytes: [UInt8], from start: Int, letters most: Int) -> Int {
     removeAll()
+    let longest = 16 * most
+    var start = start
+    while start < bytes.count, letters.count < most {
+      var end = start
+      while end < bytes.count {
+        let byte = bytes[end]
+        end += 1
+        if byte == 0x0A || byte < 0x80 && end - start > longest { break }
+      }
+      append(bytes, start..<end, leavingOut: ProtectedSpans(line: start..<end, of: bytes.span).ranges)
+      start = end
+    }
+    return start
+  }
+
+  /// Reads a stretch of a text that ends in a barrier, whatever follows.
+  ///
+  /// - Parameter spans: what is a barrier whatever it holds, sorted and apart.
+  private mutating func append(_ bytes: [UInt8], _ window: Range<Int>, leavingOut spans: [Range<Int>]) {
     var nextSpan = 0
-    var spanStart = spans.first.map { $0.lowerBound + window.lowerBound } ?? Int.max
+    var spanStart = spans.first?.lowerBound ?? Int.max
     var i = window.lowerBound
     var holding = Self.barrier
-    var start = window.lowerBound
+    var start = i
+    let first = letters.count
     while i < window.upperBound {
       if i >= spanStart {
-        i = max(i, spans[nextSpan].upperBound + window.lowerBound)
+        i = max(i, spans[nextSpan].upperBound)
         nextSpan += 1
-        spanStart = nextSpan < spans.count ? spans[nextSpan].lowerBound + window.lowerBound : Int.max
+        spanStart = nextSpan < spans.count ? spans[nextSpan].lowerBound : Int.max
         holding = Self.barrier
         continue
       }
@@ -82,32 +103,24 @@ package struct SpacingLine {
         let code = Self.table[Int(byte & 7) << 6 | Int(bytes[i + 1] & 0x3F)]
         i += 2
         if code < 64 {
-          if !letters.isEmpty {
-            gaps.append(holding)
-            gapStarts.append(Int32(start))
-            gapEnds.append(Int32(i - 2))
-          }
+          if letters.count > first { append(holding, from: start, to: i - 2) }
           letters.append(code)
           holding = Self.nothing
           start = i
-          continue
-        }
-        if code == Self.transparent || code == Self.hamzaAbove {
+        } else if code != Self.other {
           if holding == Self.nothing {
             start = i
-            if code == Self.hamzaAbove, letters.last == 33 {
+            if code == Self.hamzaAbove, letters.last == SpacingLetters.he {
               letters[letters.count - 1] = SpacingLetters.heWithHamza
             }
           } else {
             // A mark or a tatweel behind a space: no gap may swallow it.
             holding = Self.barrier
           }
-          continue
+        } else {
+          holding = Self.barrier
         }
-        holding = Self.barrier
-        continue
-      }
-      if byte == 0x20 {
+      } else if byte == 0x20 {
         if holding < Self.space { holding = Self.space }
         i += 1
       } else if byte == 0xE2, i + 2 < window.upperBound, bytes[i + 1] == 0x80, bytes[i + 2] == 0x8C {
@@ -118,11 +131,14 @@ package struct SpacingLine {
         i += 1
       }
     }
-    if !letters.isEmpty {
-      gaps.append(Self.barrier)
-      gapStarts.append(Int32(start))
-      gapEnds.append(Int32(i))
-    }
+    if letters.count > first { append(Self.barrier, from: start, to: i) }
+  }
+
+  @inline(__always)
+  private mutating func append(_ holding: Holding, from start: Int, to end: Int) {
+    gaps.append(holding)
+    gapStarts.append(Int32(start))
+    gapEnds.append(Int32(end))
   }
 }
 

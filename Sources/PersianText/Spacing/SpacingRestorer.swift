@@ -61,7 +61,7 @@ public struct SpacingRestorer: Sendable {
     }
   }
 
-  private func changes(in bytes: [UInt8]) -> [SpacingEngine.Change] {
+  package func changes(in bytes: [UInt8]) -> [SpacingEngine.Change] {
     guard let weights else { return [] }
     var engine = SpacingEngine(weights, options)
     return engine.changes(in: bytes)

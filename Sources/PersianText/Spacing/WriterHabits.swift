@@ -14,8 +14,8 @@ struct WriterHabits: Sendable, Hashable {
   /// How many gaps of the training text the estimate starts from.
   static let priorWeight: Float = 60
   static let rounds = 6
-  /// How many gaps of earlier text are remembered: about fifty sentences.
-  static let memory: Float = 4_000
+  /// How many gaps of earlier text are remembered: about four hundred sentences.
+  static let memory: Float = 30_000
 
   /// The shares in training.
   let shares: [Float]
@@ -91,6 +91,26 @@ struct OpenGap: Sendable {
     let chances = chances(under: habits, unit: unit)
     if chances.x >= chances.y, chances.x >= chances.z { return (SpacingLine.nothing, chances.x) }
     return chances.y >= chances.z ? (SpacingLine.halfSpace, chances.y) : (SpacingLine.space, chances.z)
+  }
+}
+
+/// Chances and their odds, alike on every machine: the core has no mathematics library.
+package enum LogOdds {
+  /// The log-odds of a chance, six at the most either way.
+  package static func of(_ chance: Float) -> Float {
+    max(-6, min(6, logarithm(max(1e-9, chance)) - logarithm(max(1e-9, 1 - chance))))
+  }
+
+  package static func chance(_ logOdds: Float) -> Float {
+    1 / (1 + exponential(-logOdds))
+  }
+
+  /// The natural logarithm of a positive number: its exponent, and a series for the rest.
+  static func logarithm(_ x: Float) -> Float {
+    let t = (x.significand - 1) / (x.significand + 1)
+    let square = t * t
+    let series = 2 * t * (1 + square * (1 / 3 + square * (1 / 5 + square * (1 / 7 + square / 9))))
+    return Float(x.exponent) * 0.6931472 + series
   }
 }
 

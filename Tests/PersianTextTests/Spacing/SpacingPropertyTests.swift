@@ -36,15 +36,23 @@ import Testing
     }
   }
 
+  @Test func isLinearOnHostileText() {
+    for piece in ["ا", "می", "ها ", "ه\u{200C}", "\u{200C}", " ", "و", "هم راه "] {
+      let text = String(repeating: piece, count: 20_000)
+      #expect(withoutGaps(restorer.restore(text)) == withoutGaps(text))
+    }
+  }
+
   private func withoutGaps(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != " " && $0 != "\u{200C}" }))
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func keepsEveryLetter(seed: UInt64) {
-    for text in Self.texts(seed: seed, count: 400) {
+  func keepsEveryLetterAndIsStable(seed: UInt64) {
+    for text in Self.texts(seed: seed, count: 200) {
       let once = restorer.restore(text)
       #expect(withoutGaps(once) == withoutGaps(text))
+      #expect(restorer.restore(once) == once, "\(text)")
     }
   }
 

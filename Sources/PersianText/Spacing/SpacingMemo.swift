@@ -1,0 +1,48 @@
+/// What was found out about words before: most words of a text were met already.
+///
+/// A direct-mapped table; it never changes a result, only how fast it is there.
+struct SpacingMemo: Sendable {
+  struct Entry: Sendable {
+    var key: UInt64 = 0
+    /// Where its open gaps are kept, and how many there are.
+    var offset: Int32 = 0
+    var count: UInt8 = 0
+    /// Gaps that certainly hold nothing, after a joining letter and after one that does not join.
+    var certainAfterJoining: UInt8 = 0
+    var certainAfterNonJoining: UInt8 = 0
+  }
+
+  private static let most = 1 << 15
+  private(set) var entries: [Entry]
+  private var used = 0
+  /// Open gaps of words, their places counted from the word's first letter.
+  private(set) var gaps: [OpenGap] = []
+
+  init(expecting bytes: Int) {
+    var size = 64
+    while size < min(Self.most, bytes / 16) { size *= 2 }
+    entries = Array(repeating: Entry(), count: size)
+  }
+
+  @inline(__always)
+  func find(_ key: UInt64) -> Entry? {
+    let entry = entries[Int(truncatingIfNeeded: key >> 40) & (entries.count - 1)]
+    return entry.key == key ? entry : nil
+  }
+
+  mutating func keep(_ entry: Entry, gaps new: ArraySlice<OpenGap>, from start: Int) {
+    if gaps.count > 4 * Self.most {
+      gaps.removeAll(keepingCapacity: true)
+      for index in entries.indices { entries[index].key = 0 }
+    }
+    var entry = entry
+    entry.offset = Int32(gaps.count)
+    entry.count = UInt8(new.count)
+    for gap in new {
+      var gap = gap
+      gap.place -= Int32(start)
+      gaps.append(gap)
+    }
+    entries[Int(truncatingIfNeeded: entry.key >> 40) & (entries.count - 1)] = entry
+  }
+}
