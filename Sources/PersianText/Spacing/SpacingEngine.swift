@@ -344,7 +344,7 @@ package struct SpacingEngine {
     var view = SpacingGaps.between(words[index], words[index + 1], of: line)
     view.whole = scorer.weights.facts(of: view.wholeHash)
     // Two words that are common, unknown as one, and not known to take a half-space here: they stay two.
-    if left.rank >= 3, right.rank >= 3, left.left == 0 || right.right == 0, view.whole == .unknown {
+    if left.rank >= 3, right.rank >= 3, left.left == 0, right.right == 0, view.whole == .unknown {
       states[index].isFollowedByCertainSpace = true
       pairMemo.keep(entry, gaps: [], from: place)
       return
