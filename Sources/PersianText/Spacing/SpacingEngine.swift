@@ -21,8 +21,11 @@ package struct SpacingEngine {
     var isFollowedByCertainSpace = false
   }
 
-  /// Rounds of looking again at what was changed, for words that need more than one correction.
-  static let mostRounds = 8
+  /// Letters of the longest run that is looked into. Longer ones are no words that ran together, and are left alone.
+  static let longestRun = 48
+  /// Rounds of looking again at what was changed, for words that need more than one correction: enough for a run that
+  /// is cut into single words, one cut a round.
+  static let mostRounds = longestRun / 2
   /// A writer is known by about so many letters: a text is taken in windows that end at the first line break after them.
   static let windowLetters = 30_000
 
@@ -229,7 +232,9 @@ package struct SpacingEngine {
   /// Scores the gaps inside a word.
   private mutating func lookInside(_ index: Int) {
     let word = words[index]
-    guard options.damage != .halfSpacesTypedAsSpaces, word.count > 1 else { return }
+    guard options.damage != .halfSpacesTypedAsSpaces, word.count > 1, word.count <= Self.longestRun else {
+      return
+    }
     var key = states[index].hash
     for i in word.dropLast() where line.gaps[i] == SpacingLine.halfSpace {
       key = key &+ LetterHash.key(UInt64(i - word.lowerBound + 1))

@@ -129,6 +129,8 @@ public struct EntityFacts: Sendable, Hashable, Codable {
 
 /// What a gap between two letters should hold instead.
 public struct CorrectionFacts: Sendable, Hashable, Codable {
+  /// What the correction does to the gap; left out by writers of older records.
+  public var kind: SpacingCorrection.Kind?
   /// Nothing, a half-space or a space.
   public var replacement: String
   /// How sure the restorer is, 0 to 1.
@@ -136,6 +138,7 @@ public struct CorrectionFacts: Sendable, Hashable, Codable {
 
   /// The facts of a correction.
   public init(_ correction: SpacingCorrection) {
+    kind = correction.kind
     replacement = correction.replacement
     confidence = correction.confidence
   }

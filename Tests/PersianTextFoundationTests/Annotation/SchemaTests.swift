@@ -54,7 +54,7 @@ import Testing
     ),
     (
       "correction",
-      #"{"start":0,"end":1,"text":"x","replacement":" ","confidence":0.5}"#,
+      #"{"start":0,"end":1,"text":"x","kind":"joinsWithHalfSpace","replacement":" ","confidence":0.5}"#,
       #"{"start":0,"end":1,"text":"x","replacement":"","confidence":1}"#
     ),
   ])
