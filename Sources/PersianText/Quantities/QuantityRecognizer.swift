@@ -77,7 +77,8 @@ extension QuantityReader {
     quantity.unitRange = draft.unitTokens.map(range)
     quantity.value = isAmount ? draft.value : nil
     quantity.upperValue = isAmount ? draft.upper : nil
-    quantity.label = isAmount ? nil : draft.label
+    // A number too large to hold is a label, as it is written.
+    quantity.label = isAmount ? nil : draft.label ?? String(text[quantity.range])
     quantity.upperLabel = isAmount ? nil : draft.upperLabel
     quantity.unit = draft.unit
     quantity.bound = draft.bound
