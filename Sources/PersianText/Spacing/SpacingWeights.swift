@@ -158,22 +158,31 @@ public struct SpacingWeights: @unchecked Sendable {
     unsafe UInt32(littleEndian: base.load(fromByteOffset: ranksOffset + index * 4, as: UInt32.self))
   }
 
-  /// The two outputs of a row, or nil where it has no weight.
+  /// 1 where a row has outputs, otherwise 0.
   @inline(__always)
-  func outputs(of row: UInt32) -> (Int32, Int32)? {
+  func holds(_ row: UInt32) -> Int {
+    Int(truncatingIfNeeded: bits(at: Int(row) / 64) &>> UInt64(row & 63) & 1)
+  }
+
+  /// Where the two outputs of a row lie that has them.
+  @inline(__always)
+  func place(of row: UInt32) -> UInt32 {
     let row = Int(row)
-    let word = bits(at: row >> 6)
-    let bit: UInt64 = 1 << UInt64(row & 63)
-    guard word & bit != 0 else { return nil }
     var rank = Int(rank(at: row / Self.rowsPerRank))
-    for index in row / Self.rowsPerRank * (Self.rowsPerRank / 64)..<row >> 6 {
-      rank += bits(at: index).nonzeroBitCount
+    for index in row / Self.rowsPerRank &* (Self.rowsPerRank / 64)..<row / 64 {
+      rank &+= bits(at: index).nonzeroBitCount
     }
-    rank += (word & (bit - 1)).nonzeroBitCount
-    let offset = weightsOffset + 2 * rank
-    return unsafe (
-      Int32(base.load(fromByteOffset: offset, as: Int8.self)),
-      Int32(base.load(fromByteOffset: offset + 1, as: Int8.self))
+    rank &+= (bits(at: row / 64) & (1 &<< UInt64(row & 63) &- 1)).nonzeroBitCount
+    return UInt32(truncatingIfNeeded: weightsOffset &+ 2 &* rank)
+  }
+
+  /// The two outputs that lie at a place.
+  @inline(__always)
+  func outputs(at place: UInt32) -> (Int32, Int32) {
+    // A place was counted from the ranks, which were checked against the size.
+    unsafe (
+      Int32(base.load(fromByteOffset: Int(place), as: Int8.self)),
+      Int32(base.load(fromByteOffset: Int(place) + 1, as: Int8.self))
     )
   }
 
