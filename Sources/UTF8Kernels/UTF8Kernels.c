@@ -255,3 +255,28 @@ utf8_copy_result utf8_copy_plain(const uint8_t *source, size_t before, size_t co
   result.count = offset;
   return result;
 }
+
+bool utf8_is_accepted(const uint8_t *text, size_t count, const uint8_t *kinds, uint8_t beyond, const uint8_t *states) {
+  size_t state = 0;
+  const uint8_t *end = text + count;
+  while (text < end) {
+    uint32_t lead = *text;
+    uint8_t kind;
+    if (lead < 0x80) {
+      kind = kinds[lead];
+      text += 1;
+    } else if (lead < 0xE0) {
+      kind = kinds[(lead & 0x1F) << 6 | (text[1] & 0x3F)];
+      text += 2;
+    } else if (lead < 0xF0) {
+      kind = kinds[(lead & 0x0F) << 12 | (uint32_t)(text[1] & 0x3F) << 6 | (text[2] & 0x3F)];
+      text += 3;
+    } else {
+      kind = beyond;
+      text += 4;
+    }
+    state = states[state << 5 | kind];
+    if (state == 255) return false;
+  }
+  return states[state << 5 | kinds[0x0A]] != 255;
+}

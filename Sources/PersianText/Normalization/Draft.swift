@@ -4,7 +4,7 @@ struct Draft: ~Copyable {
   private(set) var alignment = Alignment()
   /// Whether any pass has changed anything; until then the draft is the source.
   private(set) var isChanged = false
-  private let recordsEdits: Bool
+  let recordsEdits: Bool
 
   init(recordsEdits: Bool) {
     self.recordsEdits = recordsEdits
@@ -20,6 +20,25 @@ struct Draft: ~Copyable {
     } else {
       source.append(to: &output)
     }
+  }
+
+  /// Appends the draft of a part of the source, which follows the parts appended before.
+  mutating func append(_ part: borrowing Draft, for range: Range<Int>, of source: borrowing Span<UInt8>) {
+    if part.isChanged, !isChanged {
+      isChanged = true
+      bytes = UTF8Buffer(capacity: source.count + source.count / 8)
+      bytes.append(source, 0..<range.lowerBound)
+    }
+    if part.isChanged {
+      part.bytes.withSpan { bytes.append($0, 0..<$0.count) }
+    } else if isChanged {
+      bytes.append(source, range)
+    }
+  }
+
+  /// Whether every line has its spaces, half-spaces and marks where they belong.
+  func isInOrder(_ source: borrowing Span<UInt8>) -> Bool {
+    isChanged ? bytes.withSpan { LineOrder.all.holds(in: $0) } : LineOrder.all.holds(in: source)
   }
 
   /// Runs a pass over the draft, or over the source while nothing is changed yet.

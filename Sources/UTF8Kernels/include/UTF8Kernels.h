@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/// The two loops that make normalizing cheap, over vectors of bytes.
+/// The loops that make normalizing cheap: two over vectors of bytes, one from scalar to scalar.
 
 /// How many bytes of a valid UTF-8 text need no thought by the character rules with Persian digits and marks: the
 /// text has letters, Persian digits, half-spaces and marks that every such rule leaves alone.
@@ -34,5 +34,12 @@ typedef struct {
 utf8_copy_result utf8_copy_plain(const uint8_t *source, size_t before, size_t count, uint8_t *target,
                                  const uint16_t *pairs, const bool *stops, bool replaces_in_blocks,
                                  bool stops_at_latin);
+
+/// Whether a machine that reads the scalars of a valid UTF-8 text one by one never comes to a halt.
+///
+/// - `kinds`: the kind of each scalar below U+10000, less than 32; those beyond are of the kind `beyond`.
+/// - `states`: 32 for each state, the state that follows on each kind; 255 halts. The machine begins in state 0, and
+///   reads a line break behind the last scalar.
+bool utf8_is_accepted(const uint8_t *text, size_t count, const uint8_t *kinds, uint8_t beyond, const uint8_t *states);
 
 #endif
