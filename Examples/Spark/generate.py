@@ -31,8 +31,8 @@ def main() -> None:
     pool = [line(rng).encode() for _ in range(100_000)]
     out, written, number = sys.stdout.buffer, 0, 0
     while written < size:
-        block = b"".join(b"%d: %s\n" % (number + i, text) for i, text in enumerate(rng.choices(pool, k=20_000)))
-        number += 20_000
+        block = b"".join(b"%d: %s\n" % (number + i, text) for i, text in enumerate(rng.choices(pool, k=2_000)))
+        number += 2_000
         out.write(block)
         written += len(block)
 

@@ -115,7 +115,7 @@ def main() -> None:
         "# PersianText beside other tools\n\n"
         f"One run of `Benchmarks/Peers/run` on {RESULTS['date']}: {RESULTS['machine']}; Swift {versions['swift']}, "
         f"Python {versions['python']}; PersianText at {versions['persiantext']}. Each tool runs in a process of its own, in turn, on the same "
-        "file; loading is not timed. The other tools' releases are locked with hashes in `locks/`.\n\n"
+        "file, on one thread; what is timed is the processor's work, without loading. The other tools' releases are locked with hashes in `locks/`.\n\n"
     )
     (HERE / "RESULTS.md").write_text(head + "\n".join([characters(), spacing(), numbers()]), encoding="utf-8")
 

@@ -113,6 +113,9 @@ package struct SpacingLine {
             if code == Self.hamzaAbove, letters.last == SpacingLetters.he {
               letters[letters.count - 1] = SpacingLetters.heWithHamza
             }
+          } else {
+            // A mark or a tatweel behind a space: no gap may swallow it.
+            holding = Self.barrier
           }
         } else {
           holding = Self.barrier

@@ -1,0 +1,85 @@
+import Foundation
+import PersianText
+
+/// How often corrections of each confidence were right on the dev set of our own house style.
+struct Calibration {
+  private struct Outcome {
+    var confidence: Float
+    var isHalfSpace: Bool
+    var isRight: Bool
+  }
+
+  private var outcomes: [Outcome] = []
+
+  init(shared: URL, weights: SpacingWeights) throws {
+    var options = SpacingOptions()
+    options.threshold = 0
+    let restorer = SpacingRestorer(options, weights: weights)
+    for set in ["perdt-dev"] {
+      let gold = Corpora.sentences(try Corpora.lines(shared.appending(path: "corpus/\(set).txt")))
+      for damage in Damage.allCases {
+        var random = Randomness(11)
+        let damaged = gold.map { damage.apply(to: $0, &random) }
+        let bytes = Array(zip(gold, damaged).map { Letters.text($0.letters, $1) }.joined().utf8)
+        var line = SpacingLine()
+        line.read(bytes)
+        let wanted = gold.flatMap(\.gaps)
+        var place = 0
+        for change in restorer.changes(in: bytes) {
+          while Int(line.gapStarts[place]) < change.start { place += 1 }
+          outcomes.append(
+            Outcome(
+              confidence: change.confidence,
+              isHalfSpace: change.after == SpacingLine.halfSpace,
+              isRight: change.after == wanted[place]
+            )
+          )
+        }
+      }
+    }
+  }
+
+  /// Slope and offset that bring log-odds to what happened, for half-spaces and then for word spaces: logistic regression.
+  var fitted: [Float] {
+    [true, false].flatMap { kind in
+      var (slope, offset): (Double, Double) = (1, 0)
+      let points = outcomes.filter { $0.isHalfSpace == kind }.map { outcome in
+        (x: Double(LogOdds.of(outcome.confidence)), y: outcome.isRight ? 1.0 : 0.0)
+      }
+      for _ in 0..<25 {
+        // Newton's step; the terms of ten and the bounds keep it from running away.
+        var (g0, g1, h00, h01, h11) = (0.0, 0.0, 10.0, 0.0, 10.0)
+        for (x, y) in points {
+          let p = 1 / (1 + exp(-(slope * x + offset)))
+          let w = p * (1 - p)
+          g0 += (y - p) * x
+          g1 += y - p
+          h00 += w * x * x
+          h01 += w * x
+          h11 += w
+        }
+        let determinant = h00 * h11 - h01 * h01
+        slope = min(3, max(0.3, slope + (h11 * g0 - h01 * g1) / determinant))
+        offset = min(3, max(-3, offset + (h00 * g1 - h01 * g0) / determinant))
+      }
+      return [Float(slope), Float(offset)]
+    }
+  }
+
+  /// Ten bins of confidence: how many corrections, how sure on average, how many of them right.
+  var table: String {
+    (0..<10).map { bin in
+      let inside = outcomes.filter { min(9, Int($0.confidence * 10)) == bin }
+      let count = Double(max(1, inside.count))
+      let mean = inside.reduce(0) { $0 + Double($1.confidence) } / count
+      let right = Double(inside.count { $0.isRight }) / count
+      return String(
+        format: "confidence %.1f: %6d corrections, mean %.3f, right %.3f",
+        Double(bin) / 10,
+        inside.count,
+        mean,
+        right
+      )
+    }.joined(separator: "\n")
+  }
+}
