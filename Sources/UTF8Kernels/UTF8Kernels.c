@@ -262,12 +262,15 @@ bool utf8_is_accepted(const uint8_t *text, size_t count, const uint8_t *kinds, u
   while (text < end) {
     uint32_t lead = *text;
     uint8_t kind;
-    if (lead < 0x80) {
+    if (lead < 0xE0 && end - text > 1) {
+      // Letters and spaces alternate as no processor can foresee, so there is no branch between them.
+      uint32_t is_pair = lead >= 0x80;
+      uint32_t pair = (lead & 0x1F) << 6 | (text[1] & 0x3F);
+      kind = kinds[lead ^ ((lead ^ pair) & -is_pair)];
+      text += 1 + is_pair;
+    } else if (lead < 0x80) {
       kind = kinds[lead];
       text += 1;
-    } else if (lead < 0xE0) {
-      kind = kinds[(lead & 0x1F) << 6 | (text[1] & 0x3F)];
-      text += 2;
     } else if (lead < 0xF0) {
       kind = kinds[(lead & 0x0F) << 12 | (uint32_t)(text[1] & 0x3F) << 6 | (text[2] & 0x3F)];
       text += 3;

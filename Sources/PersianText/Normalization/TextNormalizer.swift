@@ -59,7 +59,7 @@ public struct TextNormalizer: Sendable {
   /// Runs the passes over the text, or over some lines at a time where nothing looks beyond a line: what a pass writes
   /// is still in the processor's cache when the next one reads it.
   private func run(_ source: borrowing Span<UInt8>, _ draft: inout Draft) {
-    let portion = 1 << 15
+    let portion = 1 << 9
     guard source.count > 2 * portion, !options.restoresSpacing, !draft.recordsEdits else {
       runPasses(source, &draft)
       return
