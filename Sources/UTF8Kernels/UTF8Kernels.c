@@ -256,7 +256,9 @@ utf8_copy_result utf8_copy_plain(const uint8_t *source, size_t before, size_t co
   return result;
 }
 
-bool utf8_is_accepted(const uint8_t *text, size_t count, const uint8_t *kinds, uint8_t beyond, const uint8_t *states) {
+uint8_t utf8_faults(const uint8_t *text, size_t count, const uint8_t *kinds, uint8_t beyond, const uint8_t *states,
+                    const uint8_t *faults, uint8_t sought) {
+  uint8_t found = 0;
   size_t state = 0;
   const uint8_t *end = text + count;
   while (text < end) {
@@ -278,8 +280,10 @@ bool utf8_is_accepted(const uint8_t *text, size_t count, const uint8_t *kinds, u
       kind = beyond;
       text += 4;
     }
-    state = states[state << 5 | kind];
-    if (state == 255) return false;
+    size_t step = state << 5 | kind;
+    found |= faults[step];
+    state = states[step];
+    if ((found & sought) == sought) return found;
   }
-  return states[state << 5 | kinds[0x0A]] != 255;
+  return found | faults[state << 5 | kinds[0x0A]];
 }

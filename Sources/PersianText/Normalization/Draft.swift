@@ -36,16 +36,18 @@ struct Draft: ~Copyable {
     }
   }
 
-  /// Whether every line has its spaces, half-spaces and marks where they belong.
-  func isInOrder(_ source: borrowing Span<UInt8>) -> Bool {
-    isChanged ? bytes.withSpan { LineOrder.all.holds(in: $0) } : LineOrder.all.holds(in: source)
+  /// Which spaces, half-spaces and marks may not be where they belong.
+  func faults(_ source: borrowing Span<UInt8>) -> LineOrder {
+    isChanged ? bytes.withSpan { LineOrder.faults(in: $0) } : LineOrder.faults(in: source)
   }
 
-  /// Runs a pass over the draft, or over the source while nothing is changed yet.
+  /// Runs a pass over the draft, or over the source while nothing is changed yet; says whether it changed
+  /// anything.
+  @discardableResult
   mutating func apply(
     to source: borrowing Span<UInt8>,
     _ pass: (borrowing Span<UInt8>, inout Rewriting) -> Void
-  ) {
+  ) -> Bool {
     let count = isChanged ? bytes.count : source.count
     var output = Rewriting(capacity: count + count / 8 + 16, recordsEdits: recordsEdits)
     if isChanged {
@@ -53,10 +55,11 @@ struct Draft: ~Copyable {
     } else {
       pass(source, &output)
     }
-    guard output.isChanged else { return }
+    guard output.isChanged else { return false }
     if recordsEdits { alignment = alignment.followed(by: Alignment(edits: output.edits)) }
     isChanged = true
     bytes = output.bytes
+    return true
   }
 
   /// Puts lost half-spaces and word spaces back.

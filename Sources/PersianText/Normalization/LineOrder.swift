@@ -4,7 +4,9 @@ internal import UTF8Kernels
 ///
 /// Most lines of most texts have their spaces, half-spaces and marks where they belong. One walk over such a line sees
 /// it, and the passes leave it alone. The walk is stricter than the passes: a line it doubts may still be right.
-struct LineOrder: Sendable {
+struct LineOrder: OptionSet, Sendable {
+  let rawValue: UInt8
+
   /// What a scalar is to its neighbours.
   enum Kind: UInt8, CaseIterable {
     case lineStart, lineEnd, space, otherSpace, otherLineBreak, halfSpace, joiningLetter, letter, mark, digit
@@ -12,7 +14,9 @@ struct LineOrder: Sendable {
   }
 
   /// What may follow what for ``WhiteSpacePass``.
-  static let spaces = LineOrder { previous, next in
+  static let spaces = LineOrder(rawValue: 1 << 0)
+
+  private static func keepsSpaces(_ previous: Kind, _ next: Kind) -> Bool {
     switch (previous, next) {
     case (_, .otherSpace): false
     case (.space, .lineEnd), (.halfSpace, .lineEnd): false
@@ -24,7 +28,9 @@ struct LineOrder: Sendable {
   }
 
   /// What may follow what for ``HalfSpacePass``: a half-space stands between letters that would join.
-  static let halfSpaces = LineOrder { previous, next in
+  static let halfSpaces = LineOrder(rawValue: 1 << 1)
+
+  private static func keepsHalfSpaces(_ previous: Kind, _ next: Kind) -> Bool {
     switch (previous, next) {
     case (.joiningLetter, .halfSpace): true
     case (_, .halfSpace): false
@@ -35,7 +41,9 @@ struct LineOrder: Sendable {
   }
 
   /// What may follow what for ``PunctuationPass``.
-  static let marks = LineOrder { previous, next in
+  static let marks = LineOrder(rawValue: 1 << 2)
+
+  private static func keepsMarks(_ previous: Kind, _ next: Kind) -> Bool {
     switch (previous, next) {
     // Quotation marks have partners, ASCII marks depend on the language.
     case (_, .doubtful): false
@@ -58,56 +66,71 @@ struct LineOrder: Sendable {
   }
 
   /// What all three passes leave alone.
-  static let all = LineOrder(
-    states: spaces.states.indices.map { max(spaces.states[$0], halfSpaces.states[$0], marks.states[$0]) }
-  )
+  static let all: LineOrder = [.spaces, .halfSpaces, .marks]
 
-  private static let halt: UInt8 = 255
   private static let kinds: [UInt8] = (UInt32(0)..<0x10000).map { kind(of: $0).rawValue }
 
   /// The state behind each kind, 32 for each state; the states are the kinds.
-  private let states: [UInt8]
-
-  private init(states: [UInt8]) {
-    self.states = states
+  private static let states = table { previous, next in
+    switch (previous, next) {
+    case (_, .lineEnd): Kind.lineStart.rawValue
+    case (.digit, .stop): Kind.numberStop.rawValue
+    default: next.rawValue
+    }
   }
 
-  private init(_ mayFollow: (Kind, Kind) -> Bool) {
-    var states = [UInt8](repeating: Self.halt, count: 32 * Kind.allCases.count)
+  /// What is out of order where a kind follows a state.
+  private static let faults = table { previous, next in
+    var faults: LineOrder = []
+    if !keepsSpaces(previous, next) { faults.insert(.spaces) }
+    if !keepsHalfSpaces(previous, next) { faults.insert(.halfSpaces) }
+    if !keepsMarks(previous, next) { faults.insert(.marks) }
+    return faults.rawValue
+  }
+
+  private static func table(_ entry: (Kind, Kind) -> UInt8) -> [UInt8] {
+    var table = [UInt8](repeating: 0, count: 32 * Kind.allCases.count)
     for previous in Kind.allCases {
-      for next in Kind.allCases where mayFollow(previous, next) {
-        let state: Kind =
-          switch (previous, next) {
-          case (_, .lineEnd): .lineStart
-          case (.digit, .stop): .numberStop
-          default: next
-          }
-        states[Int(previous.rawValue) << 5 | Int(next.rawValue)] = state.rawValue
+      for next in Kind.allCases {
+        table[Int(previous.rawValue) << 5 | Int(next.rawValue)] = entry(previous, next)
       }
     }
-    self.states = states
+    return table
+  }
+
+  /// What may have to be mended in some whole lines; nothing is left out by mistake.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  static func faults(in text: borrowing Span<UInt8>, seeking sought: LineOrder = .all) -> LineOrder {
+    // The kernel reads whole scalars of the text, and the tables have a row for all they can be.
+    unsafe text.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return [] }
+      return unsafe kinds.withUnsafeBufferPointer { kinds in
+        unsafe states.withUnsafeBufferPointer { states in
+          unsafe faults.withUnsafeBufferPointer { faults in
+            guard let kinds = kinds.baseAddress, let states = states.baseAddress,
+              let faults = faults.baseAddress
+            else {
+              return .all
+            }
+            let sign = Kind.sign.rawValue
+            return LineOrder(
+              rawValue: unsafe utf8_faults(start, bytes.count, kinds, sign, states, faults, sought.rawValue)
+            )
+          }
+        }
+      }
+    }
   }
 
   /// Whether nothing in a text of any number of lines is to be mended; never true by mistake.
-  ///
-  /// - Complexity: O(*n*) in the length of the text.
   func holds(in text: borrowing Span<UInt8>) -> Bool {
-    holds(in: text, 0..<text.count)
+    Self.faults(in: text, seeking: self).isDisjoint(with: self)
   }
 
   /// Whether nothing in a range of whole lines is to be mended.
   func holds(in text: borrowing Span<UInt8>, _ lines: Range<Int>) -> Bool {
-    let part = text.extracting(lines)
-    // The kernel reads whole scalars of the lines, and the tables have a row for all they can be.
-    return unsafe part.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { return true }
-      return unsafe Self.kinds.withUnsafeBufferPointer { kinds in
-        unsafe states.withUnsafeBufferPointer { states in
-          guard let kinds = kinds.baseAddress, let states = states.baseAddress else { return false }
-          return unsafe utf8_is_accepted(start, bytes.count, kinds, Kind.sign.rawValue, states)
-        }
-      }
-    }
+    holds(in: text.extracting(lines))
   }
 
   private static func kind(of scalar: UInt32) -> Kind {

@@ -83,22 +83,31 @@ public struct TextNormalizer: Sendable {
         pass.run(text, into: &output)
       }
     }
-    if isDoneWhereOrderHolds, draft.isInOrder(source) { return }
+    var faults = keepsOrder ? draft.faults(source) : .all
+    if faults.isEmpty { return }
     let early = SearchFolding(options: options, stage: .beforeSpaces)
     if early.isOn { draft.apply(to: source) { early.run($0, into: &$1) } }
     let whiteSpace = WhiteSpacePass(options: options)
-    if whiteSpace.isOn { draft.apply(to: source) { whiteSpace.run($0, into: &$1) } }
+    if whiteSpace.isOn, faults.contains(.spaces) {
+      let isChanged = draft.apply(to: source) { whiteSpace.run($0, into: &$1) }
+      if isChanged, keepsOrder { faults = draft.faults(source) }
+    }
     if options.restoresSpacing { draft.restoreSpacing(of: source, with: SpacingRestorer()) }
     let halfSpaces = HalfSpacePass(options: options)
-    if halfSpaces.isOn { draft.apply(to: source) { halfSpaces.run($0, into: &$1) } }
+    if halfSpaces.isOn, faults.contains(.halfSpaces) {
+      let isChanged = draft.apply(to: source) { halfSpaces.run($0, into: &$1) }
+      if isChanged, keepsOrder { faults = draft.faults(source) }
+    }
     let punctuation = PunctuationPass(options: options)
-    if punctuation.isOn { draft.apply(to: source) { punctuation.run($0, into: &$1) } }
+    if punctuation.isOn, faults.contains(.marks) {
+      draft.apply(to: source) { punctuation.run($0, into: &$1) }
+    }
     let late = SearchFolding(options: options, stage: .last)
     if late.isOn { draft.apply(to: source) { late.run($0, into: &$1) } }
   }
 
-  /// Whether no pass behind the first has anything to do with a text in which ``LineOrder/all`` holds.
-  private var isDoneWhereOrderHolds: Bool {
+  /// Whether no pass behind the first changes anything but what ``LineOrder`` finds.
+  private var keepsOrder: Bool {
     !options.restoresSpacing && HalfSpacePass(options: options).keepsOrder
       && PunctuationPass(options: options).keepsOrder
       && !SearchFolding(options: options, stage: .beforeSpaces).isOn
