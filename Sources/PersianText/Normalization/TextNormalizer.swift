@@ -83,6 +83,7 @@ public struct TextNormalizer: Sendable {
         pass.run(text, into: &output)
       }
     }
+    if rules.isCharactersOnly { return }
     var faults = keepsOrder ? draft.faults(source) : .all
     if faults.isEmpty { return }
     let early = SearchFolding(options: options, stage: .beforeSpaces)
