@@ -255,3 +255,35 @@ utf8_copy_result utf8_copy_plain(const uint8_t *source, size_t before, size_t co
   result.count = offset;
   return result;
 }
+
+uint8_t utf8_faults(const uint8_t *text, size_t count, const uint8_t *kinds, uint8_t beyond, const uint8_t *states,
+                    const uint8_t *faults, uint8_t sought) {
+  uint8_t found = 0;
+  size_t state = 0;
+  const uint8_t *end = text + count;
+  while (text < end) {
+    uint32_t lead = *text;
+    uint8_t kind;
+    if (lead < 0xE0 && end - text > 1) {
+      // Letters and spaces alternate as no processor can foresee, so there is no branch between them.
+      uint32_t is_pair = lead >= 0x80;
+      uint32_t pair = (lead & 0x1F) << 6 | (text[1] & 0x3F);
+      kind = kinds[lead ^ ((lead ^ pair) & -is_pair)];
+      text += 1 + is_pair;
+    } else if (lead < 0x80) {
+      kind = kinds[lead];
+      text += 1;
+    } else if (lead < 0xF0) {
+      kind = kinds[(lead & 0x0F) << 12 | (uint32_t)(text[1] & 0x3F) << 6 | (text[2] & 0x3F)];
+      text += 3;
+    } else {
+      kind = beyond;
+      text += 4;
+    }
+    size_t step = state << 5 | kind;
+    found |= faults[step];
+    state = states[step];
+    if ((found & sought) == sought) return found;
+  }
+  return found | faults[state << 5 | kinds[0x0A]];
+}

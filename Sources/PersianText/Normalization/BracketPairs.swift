@@ -10,6 +10,7 @@ struct BracketPairs {
     var written: UInt32
     /// Whether the spaces around the pair are left alone: `[ ]`, footnotes such as `متن[۱]`, `کتاب(ها)`.
     var keepsSpaces: Bool
+    var isPaired = false
   }
 
   /// A quotation mark that waits for its partner, and what had been seen before it.
@@ -28,13 +29,12 @@ struct BracketPairs {
   /// Openers without a partner yet.
   private var open: [(role: Int, closing: UInt32)] = []
   /// How many openers of each closing bracket there are in `open`.
-  private var openCounts: [UInt32: Int] = [:]
+  private var openCounts = BracketCounts()
   private var doubleQuote: Quote?
   private var singleQuote: Quote?
   private var arabicLetters = 0
   /// Closing guillemets without an opener so far.
   private var strayGuillemets = 0
-  private var isPaired: [Bool] = []
 
   let options: NormalizationOptions
 
@@ -48,7 +48,7 @@ struct BracketPairs {
         offset += taken
       }
     }
-    roles = zip(roles, isPaired).filter(\.1).map(\.0)
+    roles.removeAll { !$0.isPaired }
   }
 
   /// Takes notice of a scalar; returns how many bytes were dealt with.
@@ -63,7 +63,7 @@ struct BracketPairs {
       arabicLetters += 1
     } else if let closing = Punctuation.closing(of: scalar) {
       open.append((append(offset, width, scalar, isOpening: true), closing))
-      openCounts[closing, default: 0] += 1
+      openCounts[closing] += 1
     } else if Punctuation.isClosing(scalar) {
       close(scalar, offset, width, text)
     } else if options.replacesDoubleQuotes, Punctuation.isDoubleQuote(scalar) {
@@ -95,12 +95,11 @@ struct BracketPairs {
     roles.append(
       Role(offset: offset, width: width, isOpening: isOpening, written: written, keepsSpaces: false)
     )
-    isPaired.append(false)
     return roles.count - 1
   }
 
   private mutating func close(_ scalar: UInt32, _ offset: Int, _ width: Int, _ text: borrowing Span<UInt8>) {
-    guard openCounts[scalar, default: 0] > 0 else {
+    guard openCounts[scalar] > 0 else {
       if scalar == Punctuation.closingQuote { strayGuillemets += 1 }
       return
     }
@@ -116,7 +115,7 @@ struct BracketPairs {
 
   private mutating func popOpen() -> (role: Int, closing: UInt32)? {
     guard let last = open.popLast() else { return nil }
-    openCounts[last.closing, default: 0] -= 1
+    openCounts[last.closing] -= 1
     return last
   }
 
@@ -131,12 +130,12 @@ struct BracketPairs {
     if text.scalar(before: offset).flatMap({ Digits.value($0.value) }) != nil { return nil }
     let role = append(offset, width, Punctuation.openingQuote, isOpening: true)
     open.append((role, sign))
-    openCounts[sign, default: 0] += 1
+    openCounts[sign] += 1
     return Quote(
       role: role,
       arabicLetters: arabicLetters,
       strayGuillemets: strayGuillemets,
-      openGuillemets: openCounts[Punctuation.closingQuote, default: 0],
+      openGuillemets: openCounts[Punctuation.closingQuote],
       depth: open.count - 1
     )
   }
@@ -146,7 +145,7 @@ struct BracketPairs {
   private mutating func close(_ quote: Quote, _ offset: Int, _ width: Int, _ text: borrowing Span<UInt8>) {
     guard arabicLetters > quote.arabicLetters || options.rewritesOtherScripts,
       strayGuillemets == quote.strayGuillemets,
-      openCounts[Punctuation.closingQuote, default: 0] == quote.openGuillemets
+      openCounts[Punctuation.closingQuote] == quote.openGuillemets
     else {
       open[quote.depth].closing = 0
       return
@@ -160,8 +159,8 @@ struct BracketPairs {
   private mutating func pair(_ opening: Int, _ closing: Int, _ text: borrowing Span<UInt8>) {
     let content = (roles[opening].offset + roles[opening].width)..<roles[closing].offset
     guard !content.isEmpty else { return }
-    isPaired[opening] = true
-    isPaired[closing] = true
+    roles[opening].isPaired = true
+    roles[closing].isPaired = true
     let keepsSpaces =
       text.isBlank(content) || roles[opening].written == 0x5B && text.isDigits(content)
       || roles[opening].written == 0x28 && Punctuation.isEnding(content, of: text)
@@ -173,6 +172,34 @@ struct BracketPairs {
     if scalar < 0x80 { return UInt8(scalar).isLatinLetter || UInt8(scalar).isDigit }
     return Letters.isLetter(scalar) || Letters.isMark(scalar) || Digits.value(scalar) != nil
       || (0xC0..<0x0250).contains(scalar)
+  }
+}
+
+/// A number for each closing bracket and quotation mark.
+private struct BracketCounts {
+  private var counts = (0, 0, 0, 0, 0, 0)
+
+  subscript(_ closing: UInt32) -> Int {
+    get {
+      switch closing {
+      case 0x29: counts.0
+      case 0x5D: counts.1
+      case 0x7D: counts.2
+      case Punctuation.closingQuote: counts.3
+      case 0x22: counts.4
+      default: counts.5
+      }
+    }
+    set {
+      switch closing {
+      case 0x29: counts.0 = newValue
+      case 0x5D: counts.1 = newValue
+      case 0x7D: counts.2 = newValue
+      case Punctuation.closingQuote: counts.3 = newValue
+      case 0x22: counts.4 = newValue
+      default: counts.5 = newValue
+      }
+    }
   }
 }
 

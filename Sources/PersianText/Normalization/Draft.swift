@@ -4,7 +4,7 @@ struct Draft: ~Copyable {
   private(set) var alignment = Alignment()
   /// Whether any pass has changed anything; until then the draft is the source.
   private(set) var isChanged = false
-  private let recordsEdits: Bool
+  let recordsEdits: Bool
 
   init(recordsEdits: Bool) {
     self.recordsEdits = recordsEdits
@@ -22,11 +22,32 @@ struct Draft: ~Copyable {
     }
   }
 
-  /// Runs a pass over the draft, or over the source while nothing is changed yet.
+  /// Appends the draft of a part of the source, which follows the parts appended before.
+  mutating func append(_ part: borrowing Draft, for range: Range<Int>, of source: borrowing Span<UInt8>) {
+    if part.isChanged, !isChanged {
+      isChanged = true
+      bytes = UTF8Buffer(capacity: source.count + source.count / 8)
+      bytes.append(source, 0..<range.lowerBound)
+    }
+    if part.isChanged {
+      part.bytes.withSpan { bytes.append($0, 0..<$0.count) }
+    } else if isChanged {
+      bytes.append(source, range)
+    }
+  }
+
+  /// Which spaces, half-spaces and marks may not be where they belong.
+  func faults(_ source: borrowing Span<UInt8>) -> LineOrder {
+    isChanged ? bytes.withSpan { LineOrder.faults(in: $0) } : LineOrder.faults(in: source)
+  }
+
+  /// Runs a pass over the draft, or over the source while nothing is changed yet; says whether it changed
+  /// anything.
+  @discardableResult
   mutating func apply(
     to source: borrowing Span<UInt8>,
     _ pass: (borrowing Span<UInt8>, inout Rewriting) -> Void
-  ) {
+  ) -> Bool {
     let count = isChanged ? bytes.count : source.count
     var output = Rewriting(capacity: count + count / 8 + 16, recordsEdits: recordsEdits)
     if isChanged {
@@ -34,10 +55,11 @@ struct Draft: ~Copyable {
     } else {
       pass(source, &output)
     }
-    guard output.isChanged else { return }
+    guard output.isChanged else { return false }
     if recordsEdits { alignment = alignment.followed(by: Alignment(edits: output.edits)) }
     isChanged = true
     bytes = output.bytes
+    return true
   }
 
   /// Puts lost half-spaces and word spaces back.

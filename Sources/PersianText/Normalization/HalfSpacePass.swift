@@ -4,11 +4,19 @@ struct HalfSpacePass {
 
   var isOn: Bool { options.removesIdleHalfSpaces || options.removesHalfSpaces || options.ezafe != .asWritten }
 
+  /// Whether the pass changes nothing in a line in which ``LineOrder/halfSpaces`` holds.
+  var keepsOrder: Bool { options.ezafe == .asWritten && !options.removesHalfSpaces }
+
+  private func needsLook(_ line: Range<Int>, of text: borrowing Span<UInt8>) -> Bool {
+    if keepsOrder { return !LineOrder.halfSpaces.holds(in: text, line) }
+    return options.ezafe != .asWritten || text.hasHalfSpace(line)
+  }
+
   func run(_ source: borrowing Span<UInt8>, into output: inout Rewriting) {
     var start = 0
     while start < source.count {
       let end = source.firstOffset(of: 0x0A, from: start, to: source.count)
-      if options.ezafe != .asWritten || source.hasHalfSpaceOrHamza(start..<end) {
+      if needsLook(start..<end, of: source) {
         for stretch in source.stretches(of: start..<end, options) {
           if stretch.isProtected {
             output.keep(source, stretch.range)
@@ -134,10 +142,8 @@ extension Span<UInt8> {
     return !Letters.isLetter(next) && !Letters.isMark(next) && next != InvisibleCharacters.halfSpace
   }
 
-  fileprivate func hasHalfSpaceOrHamza(_ line: Range<Int>) -> Bool {
-    for offset in line where self[offset] == 0x8C && self[offset - 1] == 0x80 || self[offset] == 0x94 {
-      return true
-    }
+  fileprivate func hasHalfSpace(_ line: Range<Int>) -> Bool {
+    for offset in line where self[offset] == 0x8C && self[offset - 1] == 0x80 { return true }
     return false
   }
 }

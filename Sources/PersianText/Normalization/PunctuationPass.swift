@@ -9,6 +9,12 @@ struct PunctuationPass {
       || options.separatesDigits
   }
 
+  /// Whether the pass changes nothing in a line in which ``LineOrder/marks`` holds.
+  var keepsOrder: Bool {
+    !options.replacesDots && !options.replacesHyphens && !options.collapsesMarks && !options.separatesDigits
+      && !options.rewritesOtherScripts
+  }
+
   func run(_ source: borrowing Span<UInt8>, into output: inout Rewriting) {
     var start = 0
     while start < source.count {
@@ -27,6 +33,7 @@ struct PunctuationPass {
 
   /// Whether a line has any mark, quotation mark or bracket, or a digit where those matter.
   private func needsLook(_ line: Range<Int>, of text: borrowing Span<UInt8>) -> Bool {
+    if keepsOrder { return !LineOrder.marks.holds(in: text, line) }
     for offset in line {
       switch text[offset] {
       case 0x21, 0x22, 0x27, 0x28, 0x2C, 0x2D, 0x2E, 0x3A, 0x3B, 0x3F, 0x5B, 0x60, 0x7B, 0xE2: return true

@@ -56,24 +56,62 @@ public struct TextNormalizer: Sendable {
     return AlignedText(source: text, text: result, alignment: draft.alignment)
   }
 
-  /// The passes in order: what one leaves is what the next expects, so that a second round finds nothing to do.
+  /// Runs the passes over the text, or over some lines at a time where nothing looks beyond a line: what a pass writes
+  /// is still in the processor's cache when the next one reads it.
   private func run(_ source: borrowing Span<UInt8>, _ draft: inout Draft) {
+    let portion = 1 << 9
+    guard source.count > 2 * portion, !options.restoresSpacing, !draft.recordsEdits else {
+      runPasses(source, &draft)
+      return
+    }
+    var start = 0
+    while start < source.count {
+      let lineEnd = source.firstOffset(of: 0x0A, from: min(start + portion, source.count), to: source.count)
+      let end = min(lineEnd + 1, source.count)
+      var part = Draft(recordsEdits: false)
+      runPasses(source.extracting(start..<end), &part)
+      draft.append(part, for: start..<end, of: source)
+      start = end
+    }
+  }
+
+  /// The passes in order: what one leaves is what the next expects, so that a second round finds nothing to do.
+  private func runPasses(_ source: borrowing Span<UInt8>, _ draft: inout Draft) {
     if !rules.keepsSettledText || source.settledPrefix < source.count {
       draft.apply(to: source) { text, output in
         var pass = CharacterPass(rules)
         pass.run(text, into: &output)
       }
     }
+    if rules.isCharactersOnly { return }
+    var faults = keepsOrder ? draft.faults(source) : .all
+    if faults.isEmpty { return }
     let early = SearchFolding(options: options, stage: .beforeSpaces)
     if early.isOn { draft.apply(to: source) { early.run($0, into: &$1) } }
     let whiteSpace = WhiteSpacePass(options: options)
-    if whiteSpace.isOn { draft.apply(to: source) { whiteSpace.run($0, into: &$1) } }
+    if whiteSpace.isOn, faults.contains(.spaces) {
+      let isChanged = draft.apply(to: source) { whiteSpace.run($0, into: &$1) }
+      if isChanged, keepsOrder { faults = draft.faults(source) }
+    }
     if options.restoresSpacing { draft.restoreSpacing(of: source, with: SpacingRestorer()) }
     let halfSpaces = HalfSpacePass(options: options)
-    if halfSpaces.isOn { draft.apply(to: source) { halfSpaces.run($0, into: &$1) } }
+    if halfSpaces.isOn, faults.contains(.halfSpaces) {
+      let isChanged = draft.apply(to: source) { halfSpaces.run($0, into: &$1) }
+      if isChanged, keepsOrder { faults = draft.faults(source) }
+    }
     let punctuation = PunctuationPass(options: options)
-    if punctuation.isOn { draft.apply(to: source) { punctuation.run($0, into: &$1) } }
+    if punctuation.isOn, faults.contains(.marks) {
+      draft.apply(to: source) { punctuation.run($0, into: &$1) }
+    }
     let late = SearchFolding(options: options, stage: .last)
     if late.isOn { draft.apply(to: source) { late.run($0, into: &$1) } }
+  }
+
+  /// Whether no pass behind the first changes anything but what ``LineOrder`` finds.
+  private var keepsOrder: Bool {
+    !options.restoresSpacing && HalfSpacePass(options: options).keepsOrder
+      && PunctuationPass(options: options).keepsOrder
+      && !SearchFolding(options: options, stage: .beforeSpaces).isOn
+      && !SearchFolding(options: options, stage: .last).isOn
   }
 }

@@ -14,7 +14,7 @@ struct WhiteSpacePass {
     var start = 0
     while start < source.count {
       let end = source.firstOffset(of: 0x0A, from: start, to: source.count)
-      if source.hasGapToMend(start..<end) {
+      if !LineOrder.spaces.holds(in: source, start..<end) {
         for stretch in source.stretches(of: start..<end, options) {
           if stretch.isProtected {
             output.keep(source, stretch.range)
@@ -118,44 +118,5 @@ private struct Gap {
       end += width
     }
     if end == start { return nil }
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether a line has a gap that is not one plain space or half-space between two other characters.
-  fileprivate func hasGapToMend(_ line: Range<Int>) -> Bool {
-    var wasGap = true
-    var offset = line.lowerBound
-    while offset < line.upperBound {
-      let byte = self[offset]
-      if byte == 0x20 {
-        if wasGap { return true }
-        wasGap = true
-        offset += 1
-        continue
-      }
-      if byte < 0xC0 {
-        if byte < 0x0E && wasGap && byte >= 0x0A { return true }
-        wasGap = (0x0A..<0x0E).contains(byte)
-        offset += 1
-        continue
-      }
-      if byte == 0xC2 || (0xE1...0xE3).contains(byte) {
-        let (scalar, width) = scalar(at: offset)
-        if scalar == InvisibleCharacters.halfSpace {
-          if wasGap { return true }
-          wasGap = true
-        } else if Spaces.isSpace(scalar) || Spaces.isLineBreak(scalar) {
-          return true
-        } else {
-          wasGap = false
-        }
-        offset += width
-      } else {
-        wasGap = false
-        offset += 1
-      }
-    }
-    return wasGap && !line.isEmpty
   }
 }

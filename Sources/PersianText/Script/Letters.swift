@@ -81,8 +81,11 @@ enum Letters {
   /// Whether a scalar is a letter of the Arabic script, its presentation forms included; tatweel is none.
   @inline(__always)
   static func isLetter(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x0620...0x063F, 0x0641...0x064A, 0x066E...0x066F, 0x0671...0x06D3, 0x06D5, 0x06EE...0x06EF,
+    // Most scalars of Persian text are told by the first lines.
+    if scalar < 0x0620 { return false }
+    if scalar < 0x064B { return scalar != tatweel }
+    return switch scalar {
+    case 0x066E...0x066F, 0x0671...0x06D3, 0x06D5, 0x06EE...0x06EF,
       0x06FA...0x06FC, 0x06FF, 0x0750...0x077F, 0x08A0...0x08C8, 0xFB50...0xFBB1, 0xFBD3...0xFD3D,
       0xFD50...0xFDF9, 0xFDFC, 0xFE80...0xFEFC:
       true
@@ -93,7 +96,8 @@ enum Letters {
   /// Whether a scalar is a mark that sits on an Arabic letter.
   @inline(__always)
   static func isMark(_ scalar: UInt32) -> Bool {
-    switch scalar {
+    if scalar < 0x0610 || scalar > 0x08FF { return false }
+    return switch scalar {
     case 0x0610...0x061A, 0x064B...0x065F, 0x0670, 0x06D6...0x06DC, 0x06DF...0x06E4, 0x06E7...0x06E8,
       0x06EA...0x06ED, 0x08CA...0x08E1, 0x08E3...0x08FF:
       true

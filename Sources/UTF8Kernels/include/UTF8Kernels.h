@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/// The two loops that make normalizing cheap, over vectors of bytes.
+/// The loops that make normalizing cheap: two over vectors of bytes, one from scalar to scalar.
 
 /// How many bytes of a valid UTF-8 text need no thought by the character rules with Persian digits and marks: the
 /// text has letters, Persian digits, half-spaces and marks that every such rule leaves alone.
@@ -34,5 +34,15 @@ typedef struct {
 utf8_copy_result utf8_copy_plain(const uint8_t *source, size_t before, size_t count, uint8_t *target,
                                  const uint16_t *pairs, const bool *stops, bool replaces_in_blocks,
                                  bool stops_at_latin);
+
+/// Which faults there are in a valid UTF-8 text, by what stands next to what.
+///
+/// - `kinds`: the kind of each scalar below U+10000, less than 32; those beyond are of the kind `beyond`.
+/// - `states`: 32 for each state, the state that follows on each kind; it begins in state 0, and a line break is read
+///   behind the last scalar.
+/// - `faults`: 32 for each state, a bit for each fault of meeting a kind in it.
+/// - `sought`: the search ends when all of these have been found.
+uint8_t utf8_faults(const uint8_t *text, size_t count, const uint8_t *kinds, uint8_t beyond, const uint8_t *states,
+                    const uint8_t *faults, uint8_t sought);
 
 #endif
