@@ -101,8 +101,9 @@ extension NumberReader {
     if run.length <= 3, !run.hasLeadingZero {
       var end = run.end
       var isNarrow = false
-      while end < count, isDigits(end), digits(end).count == 3, let gap = gap(before: end),
-        end == run.end || gap == isNarrow
+      // As many as fit a value: a list of such groups is not read to its end at each of them.
+      while end < count, end - index <= 13, isDigits(end), digits(end).count == 3,
+        let gap = gap(before: end), end == run.end || gap == isNarrow
       {
         isNarrow = gap
         end += 1

@@ -49,6 +49,9 @@ struct Classifier: Sendable {
     Classifier("سورت"),
   ]
 
+  /// Adjectives of `نفر`: `اتاق سه‌نفره`, `پنج نفری`.
+  static let adjectives = ["نفره", "نفری"]
+
   /// Classifiers that turn into an article behind `یک` (`یک نفر`, `یک تکه`): `یک` does not count before them.
   static let articleLike: Set<String> = [
     "نفر", "تن", "تکه", "دانه", "دونه", "نوع", "گونه", "سری", "سلسله", "رشته", "دسته", "گروه", "فرد", "مورد",

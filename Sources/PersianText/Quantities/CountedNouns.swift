@@ -34,6 +34,11 @@ extension QuantityReader {
   func count(_ draft: inout Draft) {
     switch draft.kind {
     case .percent, .money, .date, .time, .identifier: return
+    case .fraction where isQuarterOfAnHour(draft):
+      draft.kind = .duration
+      draft.unit = "h"
+      draft.unitTokens = draft.end - 1..<draft.end
+      return
     case .fraction, .multiplier:
       if isNoun(draft.end) { draft.counted = noun(at: draft.end) }
       return
@@ -45,12 +50,27 @@ extension QuantityReader {
     }
     let index = draft.end
     guard numbers.follows(index), numbers.isWord(index) else { return }
+    if let entry = numbers.entry(index), entry.isClassifier, entry.isAdjectival {
+      // گروه پنج‌نفره: counted are people, and a noun behind is no part of it.
+      draft.counted = index..<index + 1
+      draft.flags.insert(.adjectival)
+      return
+    }
     if let entry = numbers.entry(index), entry.isClassifier {
       draft.classifier = index
       draft.counted = isNoun(index + 1) && !isVerbal(index + 1) ? noun(at: index + 1) : index..<index + 1
       return
     }
     if isNoun(index) { draft.counted = noun(at: index) }
+  }
+
+  /// `یک ربع منتظر ماندم`, `سه ربع طول کشید`: of an hour, where nothing stands behind of which it is a quarter.
+  private func isQuarterOfAnHour(_ draft: Draft) -> Bool {
+    let next = draft.end
+    guard draft.unit == nil, draft.upper == nil, draft.end == draft.start + 2,
+      numbers.isWord(next - 1, "ربع"), !numbers.isWord(next, "از")
+    else { return false }
+    return !isNoun(next) || isVerbal(next)
   }
 
   /// Whether a noun is part of a compound verb: `یک درجه چرخش می‌کند`.
@@ -61,10 +81,15 @@ extension QuantityReader {
     return !["دارد", "دارند", "داشت", "داشتند", "داشته"].contains(numbers.string(end))
   }
 
+  /// How many words half-spaces may hold together in one noun.
+  private static let longestNoun = 8
+
   /// A noun with the parts that half-spaces hold to it.
   private func noun(at index: Int) -> Range<Int> {
     var end = index + 1
-    while end < numbers.count, numbers.isWord(end), numbers.tokens[end].joint <= .halfSpace { end += 1 }
+    while end < numbers.count, end - index < Self.longestNoun, numbers.isWord(end),
+      numbers.tokens[end].joint <= .halfSpace
+    { end += 1 }
     if numbers.has(.compoundHead, index), isNoun(end) { end += 1 }
     return index..<end
   }
@@ -79,7 +104,9 @@ extension QuantityReader {
     guard start >= 0, numbers.follows(draft.start), isNoun(start) || start == 0 && numbers.isWord(start)
     else { return }
     let end = start + 1
-    while start > 0, numbers.tokens[start].joint == .halfSpace, numbers.isWord(start - 1) { start -= 1 }
+    while start > 0, end - start < Self.longestNoun, numbers.tokens[start].joint == .halfSpace,
+      numbers.isWord(start - 1)
+    { start -= 1 }
     draft.counted = start..<end
   }
 
@@ -95,6 +122,11 @@ extension QuantityReader {
     let last = numbers.tokens[tokens.upperBound - 1]
     var name = String(text[FoldedText.range(offset + Int(first.start)..<offset + Int(last.end), in: text)])
     while let scalar = name.unicodeScalars.last, Self.isMark(scalar) { name.unicodeScalars.removeLast() }
+    // نفره counts نفر.
+    if let entry = numbers.entry(tokens.upperBound - 1), entry.isClassifier, entry.isAdjectival {
+      name.unicodeScalars.removeLast()
+      return name
+    }
     for ending in ["هایی", "های", "ها"]
     where name.hasSuffix(ending) && name.unicodeScalars.count > ending.count + 2 {
       name.unicodeScalars.removeLast(ending.unicodeScalars.count)

@@ -11,8 +11,13 @@ extension QuantityReader {
   mutating func identify(_ start: Int, _ digits: Range<Int>) -> Int {
     var draft = Draft(.identifier, digits)
     draft.start = start
-    draft.label = digits.filter(numbers.isDigits).map { String(decoding: numbers.digits($0), as: UTF8.self) }
-      .joined()
+    let parts = digits.filter(numbers.isDigits)
+    // 2.4.1, 192.168.0.1: without the points it would be another.
+    let isVersion =
+      (3...4).contains(parts.count) && parts.allSatisfy { numbers.digits($0).count <= 3 }
+      && digits.allSatisfy { numbers.isDigits($0) || numbers.isMark($0, ".", "\u{66B}") }
+    draft.label = parts.map { String(decoding: numbers.digits($0), as: UTF8.self) }
+      .joined(separator: isVersion ? "." : "")
     found.append(draft)
     return digits.upperBound
   }
@@ -21,14 +26,14 @@ extension QuantityReader {
   mutating func identifier(_ run: NumberReader.DigitRun) -> Int? {
     let start = run.start
     let isGlued = start > 0 && numbers.tokens[start].joint == .none
-    if isGlued, numbers.tokens[start - 1].kind == .foreign {
+    if isGlued, numbers.tokens[start - 1].kind == .foreign, !isArabic(start - 1) {
       if lastEnd == start, found.last?.unit != nil { return nil }
       return behindLatin(run.end)
     }
     if isGlued, numbers.isMark(start - 1, "_", "@", "#", "/", "\\"), start > 1 { return behindLatin(run.end) }
     // Glued to Latin letters behind, unless they are a unit.
     if run.end < numbers.count, numbers.tokens[run.end].joint == .none,
-      numbers.tokens[run.end].kind == .foreign,
+      numbers.tokens[run.end].kind == .foreign, !isArabic(run.end),
       unit(at: run.end) == nil
     {
       return behindLatin(run.end)
@@ -37,12 +42,12 @@ extension QuantityReader {
     if isGlued, numbers.isMark(start - 1, "-", "\u{2010}", "\u{2011}", "\u{2013}"), start > 1,
       numbers.tokens[start - 1].joint == .none,
       numbers.isWord(start - 2) || numbers.tokens[start - 2].kind == .foreign,
-      numbers.word(start - 2) == nil, lastEnd < start
+      numbers.word(start - 2) == nil, lastEnd <= start - 2
     {
       return identify(start - 2, start..<run.end)
     }
     // اف‌۱۶
-    if start > 0, numbers.tokens[start].joint <= .halfSpace, numbers.isWord(start - 1), lastEnd < start,
+    if start > 0, numbers.tokens[start].joint <= .halfSpace, numbers.isWord(start - 1), lastEnd <= start - 1,
       numbers.has(.letter, start - 1) || numbers.has(.model, start - 1)
     {
       return identify(start - 1, start..<run.end)
@@ -70,6 +75,13 @@ extension QuantityReader {
       return identify(start, start..<run.end + 2)
     }
     return nil
+  }
+
+  /// Whether a token is a ligature of Persian letters, U+FB50 to U+FDFF or U+FE70 to U+FEFF: no Latin code.
+  private func isArabic(_ index: Int) -> Bool {
+    let bytes = numbers.folded[numbers.tokens[index].range].prefix(2)
+    guard bytes.first == 0xEF, let second = bytes.last else { return false }
+    return (0xAD...0xB7).contains(second) || (0xB9...0xBB).contains(second)
   }
 
   /// Skips what is glued on: letters and digits of one code.
@@ -111,7 +123,10 @@ extension QuantityReader {
     if numbers.measures(at: run.end) { return nil }
     if run.length == 4, b < 100 { return nil }
     if numbers.has(.clock, run.start - 1) { return nil }
-    let isASCII = numbers.folded[Int(numbers.tokens[run.start].start)] < 0x80
+    // Of mixed digits the Persian ones tell how the number is meant.
+    let isASCII = (run.start..<run.end).allSatisfy { token in
+      numbers.folded[numbers.tokens[token].range].allSatisfy { $0 < 0x80 }
+    }
     let decimal = numbers.strokeDecimal(at: run.start)
     if a < b, b <= 20, a > 0, let value = a.divided(by: b) {
       var reading = NumberReading(start: run.start, end: run.end, value: value, form: .fraction)
@@ -211,7 +226,7 @@ extension QuantityReader {
     if isName { draft.confidence = 0.6 }
     draft.label = "\(reading.value.numerator)"
     draft.upperLabel = upper.map { "\($0.value.numerator)" }
-    if isModel { draft.start = label }
+    if isModel, label >= lastEnd { draft.start = label }
     found.append(draft)
     return draft.end
   }

@@ -132,6 +132,12 @@ struct QuantityLexiconBuilder {
         addUnit(index, name, isWeak: Units.weakNames.contains(name))
       }
     }
+    for unit in Units.all {
+      let index = unitIndex(Unit(code: unit.code, dimension: unit.dimension, factor: unit.factor))
+      for name in [unit.name] + unit.spellings where !Units.weakNames.contains(name) {
+        addCopula(index, name, unit.dimension)
+      }
+    }
     for row in Units.multiples {
       guard let index = unitIndices[row.code] else { continue }
       addUnit(index, row.name, isWeak: false, multiplier: Int32(row.multiplier))
@@ -170,6 +176,25 @@ struct QuantityLexiconBuilder {
     if ending.hasSuffix("و") { add(name + "ئی") { set(&$0, adjectival: true) } }
   }
 
+  /// Adds a unit with the verb of everyday speech at its end: `۵۰ هزار تومنه`, `۲۰ درصده`, `دو کیلوئه`.
+  ///
+  /// What is a word already (`لیره`, `ساله`) stays what it is.
+  private mutating func addCopula(
+    _ index: Int32,
+    _ name: String,
+    _ dimension: UnitOfMeasure.Dimension
+  ) {
+    let isCopular =
+      dimension == .money || dimension == .ratio
+      || name.hasSuffix("متر") || name.hasSuffix("گرم") || name.hasSuffix("لیتر") || name.hasSuffix("کیلو")
+    guard isCopular, name.unicodeScalars.count >= 4, !name.hasSuffix("ه"), !name.hasSuffix("ی"),
+      FoldedText(name).tokens.allSatisfy({ $0.kind == .word })
+    else { return }
+    let spoken = name + (name.hasSuffix("و") ? "ئه" : "ه")
+    guard building[Self.key(spoken)] == nil else { return }
+    add(spoken) { $0.unit = index }
+  }
+
   private mutating func addCalendar() {
     for (index, month) in CalendarWords.months.enumerated() {
       add(month.name) { $0.month = Int16(index) }
@@ -185,6 +210,12 @@ struct QuantityLexiconBuilder {
       add(row.word) {
         $0.isClassifier = true
         $0.isArticleClassifier = isArticle
+      }
+    }
+    for word in Classifier.adjectives {
+      add(word) {
+        $0.isClassifier = true
+        $0.isAdjectival = true
       }
     }
     for word in Units.closingWords { add(word) { $0.closesFusedWord = true } }

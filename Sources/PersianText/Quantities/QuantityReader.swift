@@ -95,6 +95,7 @@ struct QuantityReader {
   // MARK: - Digits
 
   private mutating func digits(at index: Int) -> Int? {
+    if let end = rialBefore(index) { return end }
     let run = numbers.digitRun(at: index)
     if let end = identifier(run) { return end }
     if let end = date(run) { return end }

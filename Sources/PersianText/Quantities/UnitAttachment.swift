@@ -49,6 +49,7 @@ extension QuantityReader {
       if end < numbers.count, numbers.tokens[end].joint == .none,
         numbers.tokens[end].kind == .foreign
           || numbers.tokens[end].kind == .digits
+          || numbers.tokens[end].kind == .word && numbers.isMark(end - 1, "\u{FDFC}")
       {
         continue
       }
@@ -292,6 +293,19 @@ extension QuantityReader {
       index + 1 < numbers.count, numbers.tokens[index + 1].joint <= .space,
       let reading = numbers.number(at: index + 1), reading.isCardinal, !reading.overflows
     else { return nil }
+    return signBefore(at: index, unit, reading)
+  }
+
+  /// `ریال۳`: what is left of `﷼۳` where the sign is written as its letters.
+  mutating func rialBefore(_ index: Int) -> Int? {
+    guard index > 0, numbers.tokens[index].joint == .none, numbers.isWord(index - 1, "ریال"),
+      lastEnd <= index - 1, let unit = numbers.entry(index - 1)?.unit, unit >= 0,
+      let reading = numbers.number(at: index), reading.isCardinal, !reading.overflows
+    else { return nil }
+    return signBefore(at: index - 1, unit, reading)
+  }
+
+  private mutating func signBefore(at index: Int, _ unit: Int32, _ reading: NumberReading) -> Int? {
     let code = numbers.lexicon.units[Int(unit)].code
     let dimension = numbers.lexicon.units[Int(unit)].dimension
     guard dimension == .money || code == "%" else { return nil }
@@ -316,7 +330,8 @@ extension QuantityReader {
   /// `صدی پنج`
   mutating func percentBefore(at index: Int) -> Int? {
     guard numbers.follows(index + 1), let reading = numbers.number(at: index + 1), reading.isCardinal,
-      !reading.overflows, reading.value <= 100, !isNoun(reading.end)
+      !reading.overflows, reading.value <= 100, !numbers.isWord(index - 1, "هر"),
+      numbers.entry(reading.end)?.isClassifier != true
     else { return nil }
     var draft = Draft(.percent, reading.start..<reading.end)
     draft.start = index

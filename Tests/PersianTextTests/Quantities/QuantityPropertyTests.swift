@@ -23,12 +23,97 @@ import Testing
     for (a, b) in zip(ranges, ranges.dropFirst()) { #expect(a.upperBound <= b.lowerBound) }
   }
 
+  /// What a hostile text holds must come back in time that grows with its length, and without a trap.
+  @Test(arguments: [
+    "میلیون ",
+    "1,",
+    "۱،",
+    "1.",
+    "۱/",
+    "1-",
+    "۱ و ",
+    "۱ ",
+    "123 ",
+    "(1",
+    "$1",
+    "1%",
+    "۱ یا ",
+    "دو ",
+    "و ",
+    "نه ",
+    "نیم ",
+    "و نیم ",
+    "بیست و ",
+    "صد و پنجاه هزار و ",
+    "دو سه ",
+    "یکی دو ",
+    "۱ تا ",
+    "از ۱ تا ",
+    "یک ساعت و ",
+    "۱ متر و ",
+    "۱ خرداد و ",
+    "دودودودو",
+    "پانصدوسی",
+    "\u{200C}",
+    "۱۲، ",
+    "هزار میلیارد ",
+    "سه چهارم ",
+    "ممیز صفر ",
+    "صفر ممیز صفر صفر ",
+    "سال ۱۳۹۹ و ",
+    "کتاب\u{200C}دوم\u{200C}",
+    "کتاب\u{200C}",
+    "(",
+    "٪",
+    "½",
+    "1",
+    "م",
+  ])
+  func isLinear(_ piece: String) {
+    let short = String(repeating: piece, count: 250)
+    let long = String(repeating: piece, count: 2000)
+    let clock = ContinuousClock()
+    let before = clock.measure { _ = recognizer.quantities(in: short) }
+    // Eight times the text; quadratic would be sixty-four times the time. A busy machine gets three tries.
+    let tries = (1...3).lazy.map { _ in clock.measure { _ = recognizer.quantities(in: long) } }
+    #expect(tries.contains { $0 < before * 24 + .milliseconds(50) }, "\(before)")
+  }
+
   @Test func whatDoesNotFitIsAnIdentifier() {
     let digits = String(repeating: "9", count: 60)
     #expect(digits.quantities().map(\.kind) == [.identifier])
     #expect("میلیارد میلیارد میلیارد میلیارد میلیارد".quantities().map(\.kind) == [.identifier])
     #expect(Int128.max.description.quantities().first?.value == nil)
     #expect("\(UInt64.max) تومان".quantities().first?.valueText == "\(UInt64.max)")
+  }
+
+  @Test func anythingMayBeThrownAtIt() {
+    let alphabet = Array("۱۲٣4/.,٫-–+%$ \n\u{200C}دسهچهارویکنیمصدهزارتامیلیون،()½²aKk°".unicodeScalars)
+    var generator = SystemSeed(state: 20)
+    for _ in 0..<300 {
+      var text = ""
+      for _ in 0..<Int.random(in: 1...40, using: &generator) {
+        text.unicodeScalars.append(alphabet.randomElement(using: &generator) ?? "۱")
+      }
+      var last = text.startIndex
+      for quantity in recognizer.quantities(in: text) {
+        #expect(quantity.range.lowerBound >= last && quantity.range.upperBound <= text.endIndex)
+        last = quantity.range.upperBound
+      }
+    }
+  }
+
+  /// Every number written out is read back, alone and in a sentence.
+  @Test func readsWhatIsSpelledOut() {
+    var generator = SystemSeed(state: 4)
+    for _ in 0..<150 {
+      let number =
+        Int128.random(in: 0...Int128(10_000_000_000_000), using: &generator)
+        >> Int128.random(in: 0...40, using: &generator)
+      let words = ExactNumber(number).spelledOut()
+      #expect(ExactNumber(persian: words) == ExactNumber(number), "\(words)")
+      #expect("مبلغ \(words) ریال است".quantities().first?.value == ExactNumber(number), "\(words)")
+    }
   }
 
   @Test func sentencesWithoutNumbersHoldNone() {
@@ -43,5 +128,16 @@ import Testing
       "این دو با هم دوست‌اند.", "شش‌هایش پر از دود بود.", "هفته آینده می‌بینمت.", "بار دیگر تلاش کرد.",
     ]
     for sentence in sentences { #expect(sentence.quantities().isEmpty, "\(sentence)") }
+  }
+}
+
+private struct SystemSeed: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
   }
 }
