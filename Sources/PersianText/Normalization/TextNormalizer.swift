@@ -60,7 +60,8 @@ public struct TextNormalizer: Sendable {
   /// is still in the processor's cache when the next one reads it.
   private func run(_ source: borrowing Span<UInt8>, _ draft: inout Draft) {
     let portion = 1 << 9
-    guard source.count > 2 * portion, !options.restoresSpacing, !draft.recordsEdits else {
+    guard source.count > 2 * portion, !rules.isCharactersOnly, !options.restoresSpacing, !draft.recordsEdits
+    else {
       runPasses(source, &draft)
       return
     }
