@@ -10,13 +10,10 @@ import TextProperties
   ///
   /// - Done twice: spacing is judged again by what the first time wrote (`میلیاردروزفروار`, `و\u{200C}می`), letters that a form
   ///   or a look-alike stands for are replaced in turn (`ﮥ`, `ۃ`), marks come together where a tatweel went.
-  /// - Quantities: `ریال` that touches digits is not read as the sign `﷼` is.
   static let open: Set<String> = [
     ".characters done twice is .characters done once",
     ".standard done twice is .standard done once",
     ".search done twice is .search done once",
-    "quantities of a text are those of its .characters form",
-    "quantities stand in order, apart, on whole scalars",
   ]
 
   @Test(arguments: HostileText.allCases)
