@@ -46,6 +46,7 @@ public struct EntityRecognizer: Sendable {
   /// A recognizer of the gazetteer's names and of a caller's own.
   ///
   /// - Parameters:
+  ///   - options: What is reported.
   ///   - organizations: Bodies to be found besides those of the gazetteer, always with ``Entity/Certainty/certain``.
   ///   - heads: Nouns, singular, that names begin with, besides `وزارت`, `شرکت` and the like: `["شتاب‌دهنده"]`.
   /// - Complexity: O(*n* log *n*) in the number of names added; the gazetteer itself costs nothing.

@@ -21,7 +21,9 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
-  for (name, sample) in [("clean", Sample.clean), ("dirty", .dirty), ("corpus", .corpus), ("dirty corpus", .dirtyCorpus)]
+  for (name, sample) in [
+    ("clean", Sample.clean), ("dirty", .dirty), ("corpus", .corpus), ("dirty corpus", .dirtyCorpus),
+  ]
   where sample.bytes > 0 {
     let source = sample.lines.flatMap { Array($0.utf8) + [0x0A] }
     Benchmark("memcpy, \(name) (\(sample.bytes) bytes)") { benchmark in

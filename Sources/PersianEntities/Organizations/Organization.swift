@@ -13,8 +13,10 @@ public struct Organization: Sendable, Hashable, Codable, Identifiable {
   public var name: String
   /// Other names, short forms and abbreviations. Spaces, half-spaces and hamza need no alias.
   public var aliases: [String]
+  /// What kind of body it is.
   public var type: OrganizationType
 
+  /// A body of the caller's own, to be found beside those of the gazetteer.
   public init(id: String, name: String, aliases: [String] = [], type: OrganizationType = .other) {
     self.id = id
     self.name = name

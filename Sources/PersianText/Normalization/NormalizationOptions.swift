@@ -9,7 +9,7 @@
 /// ```
 ///
 /// No rule touches addresses, `@mentions`, `#hashtags`, code, Latin words with digits, file paths, emoji, or runs in
-/// Kurdish, Urdu and other languages of the script. The article <doc:Normalization> has the table of rules with
+/// Kurdish, Urdu and other languages of the script. The article <doc:NormalizationRules> has the table of rules with
 /// examples and sources.
 public struct NormalizationOptions: Sendable, Hashable, Codable {
   // MARK: Letters

@@ -12,6 +12,7 @@ public struct QuantityRegexComponent: CustomConsumingRegexComponent, Sendable {
 
   private let recognizer: QuantityRecognizer
 
+  /// A component that matches an amount read with these options.
   public init(options: QuantityOptions = QuantityOptions()) {
     recognizer = QuantityRecognizer(options: options)
   }
