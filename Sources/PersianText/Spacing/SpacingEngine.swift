@@ -26,6 +26,8 @@ package struct SpacingEngine {
   /// Rounds of looking again at what was changed, for words that need more than one correction: enough for a run that
   /// is cut into single words, one cut a round.
   static let mostRounds = longestRun / 2
+  /// How often the whole is gone through again; what is not stable then is rare.
+  static let mostPhases = 6
   /// A writer is known by about so many letters: a text is taken in windows that end at the first line break after them.
   static let windowLetters = 30_000
 
@@ -48,8 +50,9 @@ package struct SpacingEngine {
   private var certain = [Float](repeating: 0, count: 9)
   private var views: [GapView] = []
   private var places: [Int] = []
-  /// What the gaps held at first.
+  /// What the gaps held at first, and at the beginning of a phase.
   private var original: [UInt8] = []
+  private var base: [UInt8] = []
   /// Gaps that are settled, whatever the model says.
   private var settled: [Bool] = []
   private var confidences: [Float] = []
@@ -98,20 +101,26 @@ package struct SpacingEngine {
       lookBetween(index)
     }
     countCertain()
-    // First with what the changes tell of the writer, then without it, as if the text had come like this: what is stable
-    // then is left alone when it is restored again.
+    // First with what the changes tell of the writer, then without it, as if the text had come like this, until it is
+    // stable: so it is left alone when it is restored again.
     let estimates = options.damage == .estimated
+    let pinned = settled
     var evidence = [Float](repeating: 0, count: 9)
-    for remembersChanges in [true, false] {
+    for phase in 0..<Self.mostPhases {
+      base = line.gaps
+      settled = pinned
+      var isStable = phase > 0
       for _ in 0..<Self.mostRounds {
         if estimates {
-          let counts = remembersChanges ? zip(certain, evidence).map { $0 + $1 } : certain
+          let counts = phase == 0 ? zip(certain, evidence).map { $0 + $1 } : certain
           habits.estimate(certain: counts, open: open, unit: scorer.weights.unit)
         }
         let changed = decide(&evidence)
         if changed.isEmpty { break }
+        isStable = false
         lookAgain(beside: changed)
       }
+      if isStable { break }
     }
     if estimates { habits.remember(certain: certain, open: open, unit: scorer.weights.unit) }
     for place in line.gaps.indices where line.gaps[place] != original[place] {
@@ -393,7 +402,7 @@ package struct SpacingEngine {
         line.gaps[last] == SpacingLine.halfSpace
       {
         guard confidence > confidences[last] else { continue }
-        line.gaps[last] = original[last]
+        line.gaps[last] = base[last]
         decided.removeLast()
       }
       guard isCoherent(label, place) else { continue }
@@ -414,7 +423,7 @@ package struct SpacingEngine {
         cut = decided.count
       }
       // What goes back and forth is left to the author.
-      if label == original[place] { settled[place] = true }
+      if label == base[place] { settled[place] = true }
       line.gaps[place] = label
       confidences[place] = confidence
       decided.append((place, gap.kind))

@@ -119,7 +119,9 @@ package enum LogOdds {
 func exponential(_ x: Float) -> Float {
   let clamped = max(-40, min(40, x))
   let y = clamped * 1.442695041
-  let whole = y.rounded(.down)
+  // `rounded(.down)` would ask for the mathematics library.
+  let truncated = Float(Int32(y))
+  let whole = truncated > y ? truncated - 1 : truncated
   let part = y - whole
   // A minimax polynomial of 2^part on 0...1.
   let fraction =
