@@ -52,7 +52,8 @@ import Testing
     for text in Self.texts(seed: seed, count: 200) {
       let once = restorer.restore(text)
       #expect(withoutGaps(once) == withoutGaps(text))
-      withKnownIssue("A few random words in a thousand still move when restored again.", isIntermittent: true) {
+      withKnownIssue("A few random words in a thousand still move when restored again.", isIntermittent: true)
+      {
         #expect(restorer.restore(once) == once, "\(text)")
       }
     }
