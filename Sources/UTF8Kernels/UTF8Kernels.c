@@ -138,11 +138,11 @@ size_t utf8_settled_prefix(const uint8_t *text, size_t count) {
 
 INLINE bool is_tail(uint8_t byte) { return (byte & 0xC0) == 0x80; }
 
-// A digit of two bytes that ends before `end`.
-INLINE bool ends_with_digit(const uint8_t *text, size_t end) {
+// A digit of two bytes, or a mark of two bytes inside numbers, that ends before `end`.
+INLINE bool ends_within_number(const uint8_t *text, size_t end) {
   if (end < 2) return false;
   uint8_t lead = text[end - 2], tail = text[end - 1];
-  return (lead == 0xDB && tail >= 0xB0 && tail <= 0xB9) || (lead == 0xD9 && tail >= 0xA0 && tail <= 0xA9);
+  return (lead == 0xDB && tail >= 0xB0 && tail <= 0xB9) || (lead == 0xD9 && tail >= 0xA0 && tail <= 0xAC);
 }
 
 // Copies a block and replaces ي, ى, ك and Arabic-Indic digits in it.
@@ -172,6 +172,28 @@ INLINE void copy_block(const uint8_t *source, uint8_t *target, enum place place,
   memcpy(target, &written, BLOCK);
 }
 
+// Latin letters and # @ ` {, and [ for simplicity: what addresses, names and code have in them.
+INLINE void latin(const block *here, block *result) {
+  block lower = *here | all_of(0x20);
+  *result = within(lower, 0x61, 0x7B) | is(*here, 0x23) | is(lower, 0x60);
+}
+
+FOR_EACH_MACHINE
+bool utf8_has_latin(const uint8_t *text, size_t count) {
+  block here, found = {0};
+  size_t offset = 0;
+  for (; offset + BLOCK <= count; offset += BLOCK) {
+    load(text + offset, &here);
+    latin(&here, &found);
+    if (any(&found)) return true;
+  }
+  uint8_t copy[BLOCK] = {0};
+  memcpy(copy, text + offset, count - offset);
+  load(copy, &here);
+  latin(&here, &found);
+  return any(&found);
+}
+
 // Whether a block has anything that needs thought.
 INLINE bool needs_thought(const uint8_t *source, enum place place, bool stops_at_latin) {
   block here, bad;
@@ -179,9 +201,9 @@ INLINE bool needs_thought(const uint8_t *source, enum place place, bool stops_at
   unsettled(source, place, true, &bad);
   bad |= is(here, 0x0A);
   if (stops_at_latin) {
-    block lower = here | all_of(0x20);
-    bad |= within(lower, 0x61, 0x7B) | is(here, 0x23) | is(lower, 0x60);
-    bad |= within(here, 0xC3, 0xD7) | within(here, 0xF0, 0xFF);
+    block found;
+    latin(&here, &found);
+    bad |= found | within(here, 0xC3, 0xD7) | within(here, 0xF0, 0xFF);
   }
   return any(&bad);
 }
@@ -189,7 +211,7 @@ INLINE bool needs_thought(const uint8_t *source, enum place place, bool stops_at
 FOR_EACH_MACHINE
 utf8_copy_result utf8_copy_plain(const uint8_t *source, size_t before, size_t count, uint8_t *target,
                                  const uint16_t *pairs, const bool *stops, bool replaces_in_blocks,
-                                 bool stops_at_latin) {
+                                 bool stops_at_latin, bool keeps_half_spaces) {
   utf8_copy_result result = {0, false};
   // A hamza is judged by what was written before it.
   if (count >= 2 && source[0] == 0xD8 && source[1] == 0xA1) return result;
@@ -224,7 +246,7 @@ utf8_copy_result utf8_copy_plain(const uint8_t *source, size_t before, size_t co
         while (offset > start && is_tail(source[offset])) offset -= 1;
       }
       if (offset > start) {
-        while (ends_with_digit(source, offset) && offset > start) offset -= 2;
+        while (ends_within_number(source, offset) && offset > start) offset -= 2;
       }
       if (any(&changed)) result.is_changed = true;
       next_block = offset + BLOCK;
@@ -244,7 +266,7 @@ utf8_copy_result utf8_copy_plain(const uint8_t *source, size_t before, size_t co
       if (read != written) result.is_changed = true;
       offset += 2;
     } else if (lead == 0xE2 && source[offset + 1] == 0x80 &&
-               (source[offset + 2] == 0x8C || (source[offset + 2] >= 0x90 && source[offset + 2] <= 0xA7) ||
+               ((source[offset + 2] == 0x8C && keeps_half_spaces) || (source[offset + 2] >= 0x90 && source[offset + 2] <= 0xA7) ||
                 source[offset + 2] >= 0xB0)) {
       memcpy(target + offset, source + offset, 3);
       offset += 3;

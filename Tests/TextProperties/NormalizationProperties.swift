@@ -1,10 +1,18 @@
 import PersianText
 
 extension TextProperty {
-  /// The presets by name.
+  /// The presets by name, and those that restore spacing also without that, so that it is known which part breaks.
   static let presets: [(name: String, options: NormalizationOptions)] = [
     (".characters", .characters), (".standard", .standard), (".search", .search),
+    (".standard without spacing", withoutSpacing(.standard)),
+    (".search without spacing", withoutSpacing(.search)),
   ]
+
+  private static func withoutSpacing(_ options: NormalizationOptions) -> NormalizationOptions {
+    var options = options
+    options.restoresSpacing = false
+    return options
+  }
 
   /// What every preset keeps.
   public static let normalization = presets.flatMap { preset in

@@ -30,7 +30,8 @@ struct BracketPairs {
   private var open: [(role: Int, closing: UInt32)] = []
   /// How many openers of each closing bracket there are in `open`.
   private var openCounts = BracketCounts()
-  private var doubleQuote: Quote?
+  /// Double quotation marks that wait; only `“` opens one within another.
+  private var doubleQuotes: [Quote] = []
   private var singleQuote: Quote?
   private var arabicLetters = 0
   /// Closing guillemets without an opener so far.
@@ -67,12 +68,10 @@ struct BracketPairs {
     } else if Punctuation.isClosing(scalar) {
       close(scalar, offset, width, text)
     } else if options.replacesDoubleQuotes, Punctuation.isDoubleQuote(scalar) {
-      if doubleQuote == nil || scalar == 0x201C {
-        if let doubleQuote { open[doubleQuote.depth].closing = 0 }
-        doubleQuote = opened(offset, width, 0x22, text)
-      } else {
-        if let doubleQuote { close(doubleQuote, offset, width, text) }
-        doubleQuote = nil
+      if scalar != 0x201C, let quote = doubleQuotes.popLast() {
+        close(quote, offset, width, text)
+      } else if let quote = opened(offset, width, 0x22, text) {
+        doubleQuotes.append(quote)
       }
     } else if options.replacesSingleQuotes, Punctuation.isSingleQuote(scalar) {
       // Two of them are one double quotation mark, `''کتاب''`.
@@ -109,10 +108,16 @@ struct BracketPairs {
         return
       }
       // A quotation mark that is still open does not reach out of its brackets.
-      if closing == 0x22 { doubleQuote = nil } else if closing == 0x27 { singleQuote = nil }
+      forget(closing)
     }
   }
 
+  /// Takes notice that a quotation mark waits no longer.
+  private mutating func forget(_ closing: UInt32) {
+    if closing == 0x22 { doubleQuotes.removeLast() } else if closing == 0x27 { singleQuote = nil }
+  }
+
+  @discardableResult
   private mutating func popOpen() -> (role: Int, closing: UInt32)? {
     guard let last = open.popLast() else { return nil }
     openCounts[last.closing] -= 1
@@ -150,9 +155,8 @@ struct BracketPairs {
       open[quote.depth].closing = 0
       return
     }
-    while open.count > quote.depth, let (_, closing) = popOpen() {
-      if closing == 0x22 { doubleQuote = nil } else if closing == 0x27 { singleQuote = nil }
-    }
+    while open.count > quote.depth + 1, let (_, closing) = popOpen() { forget(closing) }
+    popOpen()
     pair(quote.role, append(offset, width, Punctuation.closingQuote, isOpening: false), text)
   }
 

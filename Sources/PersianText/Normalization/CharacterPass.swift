@@ -15,6 +15,9 @@ struct CharacterPass: ~Copyable {
   /// may compose with. Nil at the start of a line and behind a protected span.
   private var base: (offset: Int, mark: Rewriting.Mark)?
 
+  /// Whether something was removed in a line with protected spans, which may be others without it.
+  private(set) var removesBesideSpans = false
+
   /// The end of the last sequence that was looked at for composing.
   private var composedEnd = -1
 
@@ -72,8 +75,12 @@ struct CharacterPass: ~Copyable {
       let mark = output.mark
       let stepStart = offset
       offset = step(source, offset, limit, &output)
-      // A composed sequence keeps the base it began with.
-      if composedEnd != offset, output.bytes.count != mark.count { base = (stepStart, mark) }
+      if output.bytes.count <= mark.count {
+        if isKnown { removesBesideSpans = true }
+      } else if composedEnd != offset {
+        // A composed sequence keeps the base it began with.
+        base = (stepStart, mark)
+      }
     }
   }
 
@@ -94,13 +101,9 @@ struct CharacterPass: ~Copyable {
     switch scalar {
     case 0x30...0x39, 0x0660...0x0669, 0x06F0...0x06F9:
       return output.rewriteNumber(source, offset, limit, rules)
-    case Letters.tehMarbuta:
-      write(
-        options.replacesTehMarbuta && source.isWordEnd(range.upperBound, limit, rules) ? Letters.heh : scalar,
-        range,
-        source,
-        &output
-      )
+    case _ where rules.letter(scalar) == Letters.tehMarbuta:
+      let isReplaced = options.replacesTehMarbuta && source.isWordEnd(range.upperBound, limit, rules)
+      write(isReplaced ? Letters.heh : Letters.tehMarbuta, range, source, &output)
       return range.upperBound
     case Letters.hamza:
       return attachHamza(source, range, limit, &output)
@@ -113,11 +116,7 @@ struct CharacterPass: ~Copyable {
       rewritePercentSign(source, range, scalar, limit, &output)
       return range.upperBound
     case InvisibleCharacters.zeroWidthJoiner:
-      if options.removesIdleJoiners, source.isIdleJoiner(range, behind: output.bytes, rules) {
-        output.remove(range)
-      } else {
-        output.keep(source, range)
-      }
+      rewriteJoiner(source, range, &output)
       return range.upperBound
     default:
       break
@@ -127,7 +126,7 @@ struct CharacterPass: ~Copyable {
     }
     if options.composesSequences, let end = compose(source, range, limit, &output) { return end }
     if Letters.hehWithHamza.contains(scalar), options.unifiesEzafe {
-      output.replace(range, with: [Letters.heh, Letters.hamzaAbove])
+      output.replace(range, with: rules.letters(for: scalar))
     } else if scalar == CompatibilityForms.rial {
       if options.spellsOutRialSign {
         output.replace(range, with: [0x0631, 0x06CC, 0x0627, 0x0644])
@@ -140,6 +139,18 @@ struct CharacterPass: ~Copyable {
       write(rules.letter(scalar), range, source, &output)
     }
     return range.upperBound
+  }
+
+  private func rewriteJoiner(
+    _ source: borrowing Span<UInt8>,
+    _ range: Range<Int>,
+    _ output: inout Rewriting
+  ) {
+    if options.removesIdleJoiners, source.isIdleJoiner(range, behind: output.bytes, rules) {
+      output.remove(range)
+    } else {
+      output.keep(source, range)
+    }
   }
 
   /// Writes a scalar for the one at a range, or keeps that.
@@ -189,7 +200,7 @@ struct CharacterPass: ~Copyable {
       return range.upperBound
     }
     if output.bytes.lastLetter == Letters.heh {
-      if output.bytes.lastScalar == Letters.hamzaAbove {
+      if output.bytes.lastScalar == Letters.hamzaAbove || options.foldsHamza {
         output.remove(range)
       } else {
         output.replace(range, with: Letters.hamzaAbove)
@@ -197,7 +208,11 @@ struct CharacterPass: ~Copyable {
     } else if output.bytes.ends(with: Letters.heh, and: 0x20) {
       // `خانه ء ما`
       output.rewind(to: base.mark)
-      output.replace(base.offset..<range.upperBound, with: Letters.hamzaAbove)
+      if options.foldsHamza {
+        output.remove(base.offset..<range.upperBound)
+      } else {
+        output.replace(base.offset..<range.upperBound, with: Letters.hamzaAbove)
+      }
     } else {
       output.keep(source, range)
     }
@@ -217,14 +232,16 @@ struct CharacterPass: ~Copyable {
       let (scalar, width) = source.scalar(at: end)
       guard
         InvisibleCharacters.isHalfSpaceSubstitute(scalar) || scalar == InvisibleCharacters.halfSpace
-          || rules.isDropped(scalar)
+          || rules.isDropped(scalar) || rules.dropsJoiners && scalar == InvisibleCharacters.zeroWidthJoiner
       else { break }
       end += width
     }
     if options.repairsHalfSpaceSubstitutes, end < limit, let before = output.bytes.lastLetterBeforeHalfSpaces,
       Letters.isLetter(source.scalar(at: end).value)
     {
-      if JoiningTypes.joinsNext(before), output.bytes.lastScalar != InvisibleCharacters.halfSpace {
+      if JoiningTypes.joinsNext(before), output.bytes.lastScalar != InvisibleCharacters.halfSpace,
+        !rules.dropsHalfSpaces
+      {
         output.replace(start..<end, with: InvisibleCharacters.halfSpace)
       } else {
         output.remove(start..<end)
@@ -234,7 +251,9 @@ struct CharacterPass: ~Copyable {
     var offset = start
     while offset < end {
       let (scalar, width) = source.scalar(at: offset)
-      if !rules.isDropped(scalar) {
+      if scalar == InvisibleCharacters.zeroWidthJoiner {
+        rewriteJoiner(source, offset..<(offset + width), &output)
+      } else if !rules.isDropped(scalar) {
         output.keep(source, offset..<(offset + width))
       } else {
         output.remove(offset..<(offset + width))
@@ -253,7 +272,7 @@ struct CharacterPass: ~Copyable {
     _ limit: Int,
     _ output: inout Rewriting
   ) {
-    var written = letters.map(rules.letter)
+    var written = letters.flatMap(rules.letters)
     if range.upperBound < limit, let next = source.scalar(from: range.upperBound), Letters.isLetter(next),
       next >= 0xFB50, CompatibilityForms.endsPiece(scalar), CompatibilityForms.startsPiece(next),
       let last = written.last, JoiningTypes.joinsNext(last)
@@ -265,7 +284,7 @@ struct CharacterPass: ~Copyable {
     {
       written[written.count - 1] = Letters.heh
     }
-    output.replace(range, with: written)
+    output.replace(range, with: written.filter { !rules.isDropped($0) })
   }
 
   /// Composes the sequence that the scalar at a range belongs to; returns its end, or nil where the scalar has no
@@ -276,13 +295,13 @@ struct CharacterPass: ~Copyable {
     _ limit: Int,
     _ output: inout Rewriting
   ) -> Int? {
-    guard let scalar = Unicode.Scalar(source.scalar(at: range.lowerBound).value), !scalar.isComposed else {
-      return nil
-    }
+    guard let scalar = Unicode.Scalar(source.scalar(at: range.lowerBound).value),
+      !scalar.isComposed || isMarkForm(scalar)
+    else { return nil }
     // What was written for the base; marks may stand behind something that was removed.
     var start = range.lowerBound
     var written: [Unicode.Scalar] = []
-    if let base, !scalar.hasCompositionBoundaryBefore {
+    if let base, composesBackwards(scalar) {
       start = base.offset
       written = output.bytes.scalars(from: base.mark.count)
     }
@@ -290,27 +309,29 @@ struct CharacterPass: ~Copyable {
     let baseCount = written.count
     var read: [Unicode.Scalar] = []
     var end = range.lowerBound
-    while end < limit {
-      let (value, width) = source.scalar(at: end)
+    var place = end
+    var isGapless = true
+    while place < limit {
+      let (value, width) = source.scalar(at: place)
+      // What is dropped parts no marks. It is left to the next step where none follow.
+      if place > range.lowerBound, rules.isDropped(value) {
+        place += width
+        continue
+      }
       guard let scalar = Unicode.Scalar(value),
-        end == range.lowerBound || !scalar.hasCompositionBoundaryBefore
+        place == range.lowerBound || composesBackwards(scalar)
       else { break }
+      if end < place { isGapless = false }
       read.append(scalar)
-      end += width
+      place += width
+      end = place
     }
     composedEnd = end
     for scalar in read {
       written += letters(for: scalar.value).compactMap(Unicode.Scalar.init)
     }
-    let unifiesEzafe = options.unifiesEzafe
-    var composed = Unicode.Scalar.composed(written)
-    joinYehAndHamza(&composed)
-    if unifiesEzafe, let first = composed.first, Letters.hehWithHamza.contains(first.value) {
-      composed = Unicode.Scalar.composed(
-        [Letters.heh, Letters.hamzaAbove].compactMap(Unicode.Scalar.init) + composed.dropFirst()
-      )
-    }
-    if composed[...] == written[..<baseCount] + read {
+    let composed = composed(written)
+    if composed[...] == written[..<baseCount] + read, isGapless {
       output.keep(source, range.lowerBound..<end)
       return end
     }
@@ -319,27 +340,55 @@ struct CharacterPass: ~Copyable {
     return end
   }
 
+  /// Whether a scalar may be composed with what stands before it.
+  private func composesBackwards(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.hasCompositionBoundaryBefore || isMarkForm(scalar)
+  }
+
+  private func isMarkForm(_ scalar: Unicode.Scalar) -> Bool {
+    options.replacesPresentationForms && CompatibilityForms.isMark(scalar.value)
+  }
+
+  /// NFC of a sequence, and what the rules make of that.
+  private func composed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var composed = Unicode.Scalar.composed(scalars)
+    joinYehAndHamza(&composed)
+    let settled = composed.flatMap { rules.letters(for: $0.value) }.filter { scalar in
+      !rules.isDropped(scalar) && !(options.foldsHamza && scalar == Letters.maddahAbove)
+    }.compactMap(Unicode.Scalar.init)
+    // What was dropped may have kept a mark from its letter.
+    return settled == composed ? settled : self.composed(settled)
+  }
+
   /// What is written for a scalar that is no digit, mark or invisible character.
   private func letters(for scalar: UInt32) -> [UInt32] {
-    if options.unifiesEzafe, Letters.hehWithHamza.contains(scalar) {
-      return [Letters.heh, Letters.hamzaAbove]
-    }
     if options.replacesPresentationForms, let letters = CompatibilityForms.letters(of: scalar) {
-      return letters.map(rules.letter)
+      return letters.flatMap(rules.letters)
     }
-    return [rules.letter(scalar)]
+    return rules.letters(for: scalar)
   }
 
   /// NFC does not compose ی and ى with a hamza above, as it does ي.
   private func joinYehAndHamza(_ scalars: inout [Unicode.Scalar]) {
-    guard let first = scalars.first, rules.letter(first.value) == Letters.farsiYeh,
-      let hamza = scalars.firstIndex(where: { $0.value == Letters.hamzaAbove }),
-      // Another mark above or below of the same class would come between them.
-      scalars[1..<hamza].allSatisfy({ $0.combiningClass < 220 }),
-      let composed = Unicode.Scalar(Letters.yehWithHamza)
+    guard let yehWithHamza = Unicode.Scalar(Letters.yehWithHamza),
+      scalars.contains(where: { $0.value == Letters.hamzaAbove })
     else { return }
-    scalars.remove(at: hamza)
-    scalars[0] = composed
+    var joined: [Unicode.Scalar] = []
+    // Where the last ی was written, while nothing stands between that a hamza would not pass.
+    var yeh: Int?
+    for scalar in scalars {
+      if rules.letter(scalar.value) == Letters.farsiYeh {
+        yeh = joined.count
+      } else if let place = yeh, scalar.value == Letters.hamzaAbove {
+        joined[place] = yehWithHamza
+        yeh = nil
+        continue
+      } else if !(1..<220).contains(scalar.combiningClass) {
+        yeh = nil
+      }
+      joined.append(scalar)
+    }
+    scalars = joined
   }
 }
 
@@ -368,7 +417,8 @@ extension Rewriting {
                 pairs,
                 stops,
                 rules.replacesInBlocks,
-                !isKnown
+                !isKnown,
+                !rules.dropsHalfSpaces
               )
             }
             return result.count
@@ -409,13 +459,15 @@ extension Span<UInt8> {
   /// Whether no letter, mark, tatweel or joiner follows: the word ends here.
   func isWordEnd(_ offset: Int, _ limit: Int, _ rules: CharacterRules) -> Bool {
     var end = offset
-    for _ in 0..<8 {
-      guard end < limit, end < count else { return true }
+    while end < limit, end < count {
       let (scalar, width) = scalar(at: end)
-      if Letters.isLetter(scalar) || scalar == InvisibleCharacters.zeroWidthJoiner { return false }
-      if scalar == Letters.tatweel, !rules.options.removesTatweel { return false }
-      guard Letters.isMark(scalar) || scalar == Letters.tatweel || rules.isDropped(scalar) else {
-        return true
+      if rules.isDropped(scalar) || rules.dropsJoiners && scalar == InvisibleCharacters.zeroWidthJoiner {
+        end += width
+        continue
+      }
+      if scalar == InvisibleCharacters.zeroWidthJoiner || scalar == Letters.tatweel { return false }
+      guard Letters.isMark(scalar) || CompatibilityForms.isMark(scalar) else {
+        return !Letters.isLetter(scalar)
       }
       end += width
     }
@@ -425,11 +477,13 @@ extension Span<UInt8> {
   /// The first scalar from an offset on that is not dropped.
   ///
   /// Linear in a walk that asks it at one scalar of another kind, since runs of such scalars do not overlap.
-  func firstKept(from offset: Int, _ rules: CharacterRules) -> UInt32? {
+  func firstKept(from offset: Int, _ rules: CharacterRules, skipsHalfSpaces: Bool = false) -> UInt32? {
     var offset = offset
     while offset < count {
       let (scalar, width) = scalar(at: offset)
-      if !rules.isDropped(scalar) { return scalar }
+      if !rules.isDropped(scalar), !skipsHalfSpaces || scalar != InvisibleCharacters.halfSpace {
+        return scalar
+      }
       offset += width
     }
     return nil
@@ -440,9 +494,9 @@ extension Span<UInt8> {
   /// In emoji, in the scripts of India and next to other marks it may matter.
   func isIdleJoiner(_ range: Range<Int>, behind output: borrowing UTF8Buffer, _ rules: CharacterRules) -> Bool
   {
-    let after = firstKept(from: range.upperBound, rules)
     // Where half-spaces go, joiners go with them.
-    if rules.options.removesHalfSpaces {
+    if rules.dropsJoiners {
+      let after = firstKept(from: range.upperBound, rules)
       func isArabicOrLatin(_ scalar: UInt32?) -> Bool {
         scalar.map {
           $0 < 0x0900 || Spaces.isSpace($0) || Letters.isLetter($0) || $0 == InvisibleCharacters.halfSpace
@@ -450,11 +504,15 @@ extension Span<UInt8> {
       }
       return isArabicOrLatin(output.lastScalar) && isArabicOrLatin(after)
     }
-    if output.lastLetter != nil { return after.map(Letters.isLetter) ?? false }
+    if output.lastLetter != nil {
+      return firstKept(from: range.upperBound, rules).map(Letters.isLetter) ?? false
+    }
+    // Half-spaces beside it are idle where it is.
+    let after = firstKept(from: range.upperBound, rules, skipsHalfSpaces: true)
     func isIdleNeighbour(_ scalar: UInt32?) -> Bool {
       guard let scalar else { return true }
       return scalar < 0x80 || Spaces.isSpace(scalar)
     }
-    return isIdleNeighbour(output.lastScalar) && isIdleNeighbour(after)
+    return isIdleNeighbour(output.lastScalarButHalfSpaces) && isIdleNeighbour(after)
   }
 }

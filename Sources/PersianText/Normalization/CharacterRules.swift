@@ -19,7 +19,13 @@ final class CharacterRules: Sendable {
   /// Whether the character rules are the only ones.
   let isCharactersOnly: Bool
 
-  /// The letters that replace others, by scalar.
+  /// Whether half-spaces go with the other invisible characters; an ezafe rule needs to see them first.
+  let dropsHalfSpaces: Bool
+
+  /// Whether joiners go too, but in emoji and the scripts of India.
+  let dropsJoiners: Bool
+
+  /// The letters that replace others, by scalar; none of them is replaced further.
   private let letters: [UInt32: UInt32]
 
   /// - Parameter usesBlocks: Whether the copying kernel may go by blocks, where it can; tests compare both ways.
@@ -32,10 +38,21 @@ final class CharacterRules: Sendable {
     if options.replacesArabicLetters {
       for letter in Letters.arabic { letters[letter.written] = letter.meant }
     }
+    if options.foldsHamza {
+      for letter in Letters.hamzaCarriers { letters[letter.written] = letter.meant }
+    }
+    letters = letters.mapValues { meant in
+      var last = meant
+      while let next = letters[last] { last = next }
+      return last
+    }
     self.letters = letters
+    dropsHalfSpaces = options.removesHalfSpaces && options.ezafe == .asWritten
+    dropsJoiners = options.removesHalfSpaces && options.removesIdleJoiners
     pairs = (0..<0x800).map { value in
       let scalar = UInt32(value)
       guard scalar >= 0x80, Self.isPlain(scalar) else { return 0 }
+      if scalar == Letters.tatweel, options.removesTatweel { return 0 }
       let written = letters[scalar] ?? scalar
       return UInt16(0xC0 | written >> 6) | UInt16(0x80 | written & 0x3F) << 8
     }
@@ -43,11 +60,11 @@ final class CharacterRules: Sendable {
       !options.restoresSpacing && !WhiteSpacePass(options: options).isOn
       && !HalfSpacePass(options: options).isOn
       && !PunctuationPass(options: options).isOn
-      && !SearchFolding(options: options, stage: .beforeSpaces).isOn
-      && !SearchFolding(options: options, stage: .last).isOn
+      && !ElongationPass(options: options).isOn
     keepsSettledText =
       options.digits ?? .persian == .persian && options.numberMarks ?? .persian == .persian
-      && !options.removesBidiControls
+      && !options.removesBidiControls && !options.removesTatweel && !options.removesDiacritics
+      && !options.foldsHamza && !dropsHalfSpaces
     replacesInBlocks =
       usesBlocks && keepsSettledText && options.replacesArabicLetters && options.digits == .persian
     stopsWithinKnownLine = (0..<0x80).map { (0x30...0x39).contains($0) || $0 == 0x25 }
@@ -60,6 +77,13 @@ final class CharacterRules: Sendable {
   /// What is written for a letter.
   func letter(_ scalar: UInt32) -> UInt32 { letters[scalar] ?? scalar }
 
+  /// What is written for a letter, where that may be a letter and a mark: `ۀ` → `هٔ`.
+  func letters(for scalar: UInt32) -> [UInt32] {
+    let meant = letter(scalar)
+    guard options.unifiesEzafe, Letters.hehWithHamza.contains(meant) else { return [meant] }
+    return options.foldsHamza ? [Letters.heh] : [Letters.heh, Letters.hamzaAbove]
+  }
+
   /// The value of a scalar that counts as a digit.
   func digitValue(_ scalar: UInt32) -> UInt32? {
     Digits.value(scalar) ?? (options.foldsCompatibilityDigits ? Digits.compatibilityValue(scalar) : nil)
@@ -71,6 +95,13 @@ final class CharacterRules: Sendable {
     (options.removesInvisibles
       && (InvisibleCharacters.isVoid(scalar) || scalar == InvisibleCharacters.softHyphen))
       || (options.removesBidiControls && InvisibleCharacters.isBidiControl(scalar))
+      || (dropsHalfSpaces && scalar == InvisibleCharacters.halfSpace)
+      || (options.removesTatweel && scalar == Letters.tatweel)
+      || (options.foldsHamza && Diacritics.isHamzaForm(scalar)
+        && !(options.composesSequences && scalar == Letters.maddahAbove))
+      || (options.removesDiacritics
+        && (Letters.isMark(scalar) && !Diacritics.isHamzaForm(scalar)
+          || scalar > 0xFC00 && options.replacesPresentationForms && CompatibilityForms.isMark(scalar)))
   }
 
   /// Whether a scalar of two bytes needs no thought: a letter or mark of Persian, or a replaced Arabic one.

@@ -36,6 +36,11 @@ struct Draft: ~Copyable {
     }
   }
 
+  /// Whether there may be words of Latin letters.
+  func hasLatin(_ source: borrowing Span<UInt8>) -> Bool {
+    isChanged ? bytes.withSpan { $0.hasLatin } : source.hasLatin
+  }
+
   /// Which spaces, half-spaces and marks may not be where they belong.
   func faults(_ source: borrowing Span<UInt8>) -> LineOrder {
     isChanged ? bytes.withSpan { LineOrder.faults(in: $0) } : LineOrder.faults(in: source)
@@ -62,15 +67,15 @@ struct Draft: ~Copyable {
     return true
   }
 
-  /// Puts lost half-spaces and word spaces back.
-  mutating func restoreSpacing(of source: borrowing Span<UInt8>, with restorer: SpacingRestorer) {
-    let text = isChanged ? bytes.string() : source.string()
+  /// Puts lost half-spaces and word spaces back in the text, which is this draft's; says whether it changed anything.
+  mutating func restoreSpacing(of text: String, with restorer: SpacingRestorer) -> Bool {
     let restored = restorer.restored(text)
-    guard !restored.alignment.isIdentity else { return }
+    guard !restored.alignment.isIdentity else { return false }
     if recordsEdits { alignment = alignment.followed(by: restored.alignment) }
     isChanged = true
     let span = restored.text.utf8Span.span
     bytes = UTF8Buffer(capacity: span.count)
     bytes.append(span, 0..<span.count)
+    return true
   }
 }

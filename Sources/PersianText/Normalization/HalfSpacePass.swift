@@ -4,6 +4,9 @@ struct HalfSpacePass {
 
   var isOn: Bool { options.removesIdleHalfSpaces || options.removesHalfSpaces || options.ezafe != .asWritten }
 
+  /// Whether the pass only looks after half-spaces, of which nothing is left where all are dropped before.
+  var isDoneByCharacters: Bool { options.removesHalfSpaces && options.ezafe == .asWritten }
+
   /// Whether the pass changes nothing in a line in which ``LineOrder/halfSpaces`` holds.
   var keepsOrder: Bool { options.ezafe == .asWritten && !options.removesHalfSpaces }
 

@@ -43,8 +43,13 @@ private struct NumberShape {
         offset += width
         continue
       }
+      // A half-space between a mark and a digit keeps nothing apart, where such are removed.
       guard groupLength > 0, let mark = NumberMark(scalar), offset + width < limit,
-        text.firstKept(from: offset + width, rules).flatMap(rules.digitValue) != nil
+        text.firstKept(
+          from: offset + width,
+          rules,
+          skipsHalfSpaces: rules.options.removesIdleHalfSpaces
+        ).flatMap(rules.digitValue) != nil
       else { break }
       if isAfterGroupingMark ? groupLength != 3 : groupLength > 3 && mark == .grouping {
         areGroupsRight = false

@@ -389,7 +389,7 @@ private struct PunctuationLine: ~Copyable {
     guard let next else { return true }
     if next == 0x20 || Letters.isLetter(next) || Spaces.isLineBreak(next) || next == 0x09 { return true }
     if nextRole < roles.count, roles[nextRole].offset == nextOffset { return true }
-    return next != 0x2E && Punctuation.isStop(next)
+    return next != 0x2E && (Punctuation.isStop(next) || Punctuation.persianMark(next) != nil)
   }
 
   private func gapBeforeOpening() -> GapChange {

@@ -76,43 +76,81 @@ public struct TextNormalizer: Sendable {
     }
   }
 
-  /// The passes in order: what one leaves is what the next expects, so that a second round finds nothing to do.
+  /// What changes beside an address or code may make it another; then the passes run again, until nothing changes.
   private func runPasses(_ source: borrowing Span<UInt8>, _ draft: inout Draft) {
-    if !rules.keepsSettledText || source.settledPrefix < source.count {
+    var mayChange = runRound(source, &draft, restoresSpacing: options.restoresSpacing)
+    for _ in 0..<4 where mayChange { mayChange = runRound(source, &draft, restoresSpacing: false) }
+  }
+
+  /// The passes in order: what one leaves is what the next expects, so that a second round finds nothing to do. Says
+  /// whether it may all the same.
+  private func runRound(_ source: borrowing Span<UInt8>, _ draft: inout Draft, restoresSpacing: Bool) -> Bool
+  {
+    var removesBesideSpans = false
+    if !rules.keepsSettledText || draft.isChanged || source.settledPrefix < source.count {
       draft.apply(to: source) { text, output in
         var pass = CharacterPass(rules)
         pass.run(text, into: &output)
+        removesBesideSpans = pass.removesBesideSpans
       }
     }
-    if rules.isCharactersOnly { return }
+    if rules.isCharactersOnly { return removesBesideSpans }
     var faults = keepsOrder ? draft.faults(source) : .all
-    if faults.isEmpty { return }
-    let early = SearchFolding(options: options, stage: .beforeSpaces)
-    if early.isOn { draft.apply(to: source) { early.run($0, into: &$1) } }
+    var isChanged = false
     let whiteSpace = WhiteSpacePass(options: options)
-    if whiteSpace.isOn, faults.contains(.spaces) {
-      let isChanged = draft.apply(to: source) { whiteSpace.run($0, into: &$1) }
-      if isChanged, keepsOrder { faults = draft.faults(source) }
+    if whiteSpace.isOn, faults.contains(.spaces),
+      draft.apply(to: source, { whiteSpace.run($0, into: &$1) })
+    {
+      isChanged = true
+      if keepsOrder { faults = draft.faults(source) }
     }
-    if options.restoresSpacing { draft.restoreSpacing(of: source, with: SpacingRestorer()) }
-    let halfSpaces = HalfSpacePass(options: options)
-    if halfSpaces.isOn, faults.contains(.halfSpaces) {
-      let isChanged = draft.apply(to: source) { halfSpaces.run($0, into: &$1) }
-      if isChanged, keepsOrder { faults = draft.faults(source) }
+    if faults.contains(.halfSpaces), mendHalfSpaces(source, &draft) {
+      isChanged = true
+      if keepsOrder { faults = draft.faults(source) }
     }
+    if shortenElongation(source, &draft) { isChanged = true }
+    if restoresSpacing { restoreSpacing(source, &draft) }
     let punctuation = PunctuationPass(options: options)
-    if punctuation.isOn, faults.contains(.marks) {
-      draft.apply(to: source) { punctuation.run($0, into: &$1) }
+    if punctuation.isOn, faults.contains(.marks),
+      draft.apply(to: source, { punctuation.run($0, into: &$1) })
+    {
+      isChanged = true
     }
-    let late = SearchFolding(options: options, stage: .last)
-    if late.isOn { draft.apply(to: source) { late.run($0, into: &$1) } }
+    return removesBesideSpans || isChanged && draft.hasLatin(source)
+  }
+
+  @discardableResult
+  private func mendHalfSpaces(_ source: borrowing Span<UInt8>, _ draft: inout Draft) -> Bool {
+    let halfSpaces = HalfSpacePass(options: options)
+    guard halfSpaces.isOn else { return false }
+    return draft.apply(to: source) { halfSpaces.run($0, into: &$1) }
+  }
+
+  @discardableResult
+  private func shortenElongation(_ source: borrowing Span<UInt8>, _ draft: inout Draft) -> Bool {
+    let elongation = ElongationPass(options: options)
+    guard elongation.isOn else { return false }
+    return draft.apply(to: source) { elongation.run($0, into: &$1) }
+  }
+
+  /// Puts spacing back until it is what would be put back in the text that is given out: where half-spaces are removed
+  /// or letters come together, the words that were decided on are others than those that remain.
+  private func restoreSpacing(_ source: borrowing Span<UInt8>, _ draft: inout Draft) {
+    let restorer = SpacingRestorer()
+    var before = draft.string ?? source.string()
+    // Almost every text is stable in the second round; no text may go on forever.
+    for _ in 0..<4 {
+      guard draft.restoreSpacing(of: before, with: restorer) else { return }
+      var isMended = mendHalfSpaces(source, &draft)
+      if shortenElongation(source, &draft) { isMended = true }
+      guard isMended, let after = draft.string, !after.utf8.elementsEqual(before.utf8) else { return }
+      before = after
+    }
   }
 
   /// Whether no pass behind the first changes anything but what ``LineOrder`` finds.
   private var keepsOrder: Bool {
     !options.restoresSpacing && HalfSpacePass(options: options).keepsOrder
       && PunctuationPass(options: options).keepsOrder
-      && !SearchFolding(options: options, stage: .beforeSpaces).isOn
-      && !SearchFolding(options: options, stage: .last).isOn
   }
 }

@@ -33,6 +33,14 @@ enum CompatibilityForms {
     return shape == .initial || shape == .isolated
   }
 
+  /// Whether a form shows nothing but marks.
+  static func isMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xFC5E...0xFC63, 0xFCF2...0xFCF4, 0xFE70...0xFE72, 0xFE74, 0xFE76...0xFE7F: true
+    default: false
+    }
+  }
+
   private static let first: UInt32 = 0xFB50
   private static let last: UInt32 = 0xFEFC
 
@@ -42,10 +50,6 @@ enum CompatibilityForms {
     let letters = scalar.compatibilityForm.map(\.value)
     if letters == [value] { return [] }
     // Marks shown alone decompose to a space or tatweel that carries them; the mark is what is meant.
-    if (0xFE70...0xFE7F).contains(value) { return Array(letters.dropFirst()) }
-    if (0xFC5E...0xFC63).contains(value) || (0xFCF2...0xFCF4).contains(value) {
-      return Array(letters.dropFirst())
-    }
-    return letters
+    return isMark(value) ? Array(letters.dropFirst()) : letters
   }
 }

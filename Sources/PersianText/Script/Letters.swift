@@ -51,6 +51,7 @@ enum Letters {
   static let tehMarbuta: UInt32 = 0x0629
   static let tatweel: UInt32 = 0x0640
   static let hamza: UInt32 = 0x0621
+  static let maddahAbove: UInt32 = 0x0653
   static let hamzaAbove: UInt32 = 0x0654
   static let yehWithHamza: UInt32 = 0x0626
   /// ە with hamza and ہ with hamza: one sign for the ه of an ezafe.

@@ -151,6 +151,8 @@ private struct LineContents: OptionSet {
         found.insert(.arabic)
         if LanguageRuns.isForeign(lead: byte, tail: text[offset + 1]) { found.insert(.foreign) }
       case 0xDD: found.formUnion([.arabic, .foreign])
+      // Arabic Extended-A and B, U+0870–08FF.
+      case 0xE0 where (0xA1...0xA3).contains(text[offset + 1]): found.formUnion([.arabic, .foreign])
       case 0xE0, 0xE1, 0xE3...0xEE: found.insert(.otherLetter)
       case 0xEF where (0xAC...0xBB).contains(text[offset + 1]):
         found.formUnion([.arabic, .foreign])

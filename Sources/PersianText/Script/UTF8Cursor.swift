@@ -31,9 +31,7 @@ extension Span<UInt8> {
   /// The letter of the Arabic script before an offset, across the marks on it.
   func letter(before offset: Int) -> UInt32? {
     var end = offset
-    // A letter has few marks; looking back no farther keeps a walk over the text linear.
-    for _ in 0..<8 {
-      guard let (scalar, width) = scalar(before: end) else { return nil }
+    while let (scalar, width) = scalar(before: end) {
       if Letters.isLetter(scalar) { return scalar }
       guard Letters.isMark(scalar) else { return nil }
       end -= width
@@ -61,6 +59,15 @@ extension Span<UInt8> {
     unsafe withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress else { return 0 }
       return unsafe utf8_settled_prefix(start, bytes.count)
+    }
+  }
+
+  /// Whether there may be addresses, names, code or other words of Latin letters.
+  var hasLatin: Bool {
+    // The kernel reads `count` bytes.
+    unsafe withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      return unsafe utf8_has_latin(start, bytes.count)
     }
   }
 

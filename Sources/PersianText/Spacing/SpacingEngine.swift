@@ -105,10 +105,13 @@ package struct SpacingEngine {
     // stable: so it is left alone when it is restored again.
     let estimates = options.damage == .estimated
     let pinned = settled
+    let earlierHabits = habits
     var evidence = [Float](repeating: 0, count: 9)
     for phase in 0..<Self.mostPhases {
       base = line.gaps
       settled = pinned
+      // An estimate goes on from the one before it: begin where a text that came like this would.
+      habits = earlierHabits
       var isStable = phase > 0
       for _ in 0..<Self.mostRounds {
         if estimates {

@@ -14,6 +14,9 @@
 /// Never too many; where the answer is less than `count` something there may still turn out to stay as it is.
 size_t utf8_settled_prefix(const uint8_t *text, size_t count);
 
+/// Whether a text has a Latin letter or one of # @ ` { [, without which there are no addresses, names or code in it.
+bool utf8_has_latin(const uint8_t *text, size_t count);
+
 /// What `utf8_copy_plain` did.
 typedef struct {
   /// How many bytes were read, and as many written.
@@ -31,9 +34,10 @@ typedef struct {
 /// - `replaces_in_blocks`: whether `pairs` writes ی for ي and ى, ک for ك and Persian digits for Arabic-Indic ones, as
 ///   the vector path does. `stops` must then have the ASCII digits.
 /// - `stops_at_latin`: whether `stops` has the Latin letters and # @ ` {.
+/// - `keeps_half_spaces`: whether half-spaces need no thought; with `replaces_in_blocks` they must not.
 utf8_copy_result utf8_copy_plain(const uint8_t *source, size_t before, size_t count, uint8_t *target,
                                  const uint16_t *pairs, const bool *stops, bool replaces_in_blocks,
-                                 bool stops_at_latin);
+                                 bool stops_at_latin, bool keeps_half_spaces);
 
 /// Which faults there are in a valid UTF-8 text, by what stands next to what.
 ///
