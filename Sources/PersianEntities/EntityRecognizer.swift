@@ -39,9 +39,7 @@ public struct EntityRecognizer: Sendable {
 
   /// What is reported.
   public var options: Options
-  private let tables: [NameTable]
-  private let heads: [String]
-  private let model: ChainModel
+  private let readers: EntityReaders
 
   /// A recognizer of the gazetteer's names and of a caller's own.
   ///
@@ -52,9 +50,11 @@ public struct EntityRecognizer: Sendable {
   /// - Complexity: O(*n* log *n*) in the number of names added; the gazetteer itself costs nothing.
   public init(options: Options = Options(), organizations: [Organization] = [], heads: [String] = []) {
     self.options = options
-    self.heads = heads
-    model = .standard
-    tables = Self.table(of: organizations).map { [$0, Gazetteer.table] } ?? [Gazetteer.table]
+    readers = EntityReaders(
+      tables: Self.table(of: organizations).map { [$0, Gazetteer.table] } ?? [Gazetteer.table],
+      lexicon: heads.isEmpty ? .standard : Lexicon(.standard, heads: heads),
+      model: .standard
+    )
   }
 
   private static func table(of organizations: [Organization]) -> NameTable? {
@@ -75,49 +75,13 @@ public struct EntityRecognizer: Sendable {
 
   /// The entities of a text in the order of their starts, an outer one before those nested in it.
   ///
-  /// - Complexity: linear in the length of the text, whatever it holds.
+  /// - Complexity: linear in the length of the text, whatever it holds. Memory beside the result is that of the longest
+  ///   line, at most 64 KiB of it: longer lines are read in pieces, cut where a sentence ends or else a word.
   public func entities(in text: String) -> [Entity] {
     var text = text
     text.makeContiguousUTF8()
-    let reading = TextReading(text, tables: tables, heads: heads, bound: model.bound)
-    let provinces = reading.provinces()
-    let organizations = OrganizationReader.mentions(in: reading, model: model)
-    var spans = EntitySelection.select(organizations, provinces, reading: reading)
-    if options.includesReferences {
-      spans = EntitySelection.adding(
-        References.references(among: organizations, in: reading),
-        to: organizations,
-        spans,
-        reading: reading
-      )
+    return readers.withReader { reader in
+      reader.entities(in: text, options: options)
     }
-    return entities(of: spans, in: text)
-  }
-
-  private func entities(of spans: [EntitySpan], in text: String) -> [Entity] {
-    var entities: [Entity] = []
-    var anchor = (offset: 0, index: text.utf8.startIndex)
-    for span in spans where span.certainty >= options.minimumCertainty && options.kinds.contains(span.kind) {
-      let start = text.utf8.index(anchor.index, offsetBy: span.bytes.lowerBound - anchor.offset)
-      let end = text.utf8.index(start, offsetBy: span.bytes.count)
-      anchor = (span.bytes.lowerBound, start)
-      let antecedent = span.antecedent.map { bytes in
-        let start = text.utf8.index(text.utf8.startIndex, offsetBy: bytes.lowerBound)
-        return start..<text.utf8.index(start, offsetBy: bytes.count)
-      }
-      entities.append(
-        Entity(
-          range: start..<end,
-          kind: span.kind,
-          id: span.id,
-          name: span.name,
-          certainty: span.certainty,
-          rule: span.rule,
-          isNested: span.isNested,
-          antecedent: antecedent
-        )
-      )
-    }
-    return entities
   }
 }

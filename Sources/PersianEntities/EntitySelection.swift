@@ -1,40 +1,55 @@
-/// An entity before it is handed out: in words and UTF-8 offsets.
+/// An entity before it is handed out: in words of its line and UTF-8 offsets of the whole text.
 struct EntitySpan: Sendable {
   var kind: Entity.Kind
   var words: Range<Int>
   var bytes: Range<Int>
-  var id: String?
-  var name: String?
+  var province: IranProvince?
+  var body: NamedBody?
+  /// See ``OrganizationMention/longForm``.
+  var longForm: Range<Int>?
   var certainty: Entity.Certainty
   var rule: Entity.Rule
   var isNested = false
   var antecedent: Range<Int>?
+
+  init(_ mention: OrganizationMention, in reading: TextReading, at offset: Int) {
+    kind = .organization
+    words = mention.words
+    bytes = reading.bytes(of: mention.words, at: offset)
+    body = mention.body
+    longForm = mention.longForm
+    certainty = mention.certainty
+    rule = mention.rule
+  }
+
+  init(_ mention: ProvinceMention, in reading: TextReading, at offset: Int) {
+    kind = .province
+    words = mention.words
+    bytes = reading.bytes(of: mention.words, at: offset)
+    province = mention.province
+    certainty = mention.certainty
+    rule = mention.rule
+  }
 }
 
 /// Brings organizations and provinces together: which of two that overlap is meant, which lies inside the other.
 enum EntitySelection {
-  /// Both lists in the order of their places, organizations not overlapping one another.
+  /// Both lists of a line in the order of their places, organizations not overlapping one another.
   static func select(
     _ organizations: [OrganizationMention],
     _ provinces: [ProvinceMention],
-    reading: TextReading
+    in reading: TextReading,
+    at offset: Int
   ) -> [EntitySpan] {
     let organizations = outside(provinces, organizations)
-    var spans = organizations.map { span(of: $0, reading: reading) }
+    var spans = organizations.map { EntitySpan($0, in: reading, at: offset) }
+    guard !provinces.isEmpty else { return spans }
     var next = 0
     for mention in provinces {
       while next < organizations.count, organizations[next].words.upperBound <= mention.words.lowerBound {
         next += 1
       }
-      var span = EntitySpan(
-        kind: .province,
-        words: mention.words,
-        bytes: reading.words.bytes(of: mention.words),
-        id: mention.province.iso,
-        name: mention.province.persianName,
-        certainty: mention.certainty,
-        rule: mention.rule
-      )
+      var span = EntitySpan(mention, in: reading, at: offset)
       if next < organizations.count, organizations[next].words.overlaps(mention.words),
         organizations[next].certainty > .ambiguous
       {
@@ -48,41 +63,14 @@ enum EntitySelection {
     return ordered(spans)
   }
 
-  /// The spans with bare heads that point back among them.
-  static func adding(
-    _ references: [References.Reference],
-    to organizations: [OrganizationMention],
-    _ spans: [EntitySpan],
-    reading: TextReading
-  ) -> [EntitySpan] {
-    let heads = Set(references.map(\.word))
+  /// The spans with bare heads that point back among them, each in the place of itself as a name.
+  static func adding(_ references: [EntitySpan], to spans: [EntitySpan]) -> [EntitySpan] {
+    guard !references.isEmpty else { return spans }
+    let heads = Set(references.map(\.words.lowerBound))
     let kept = spans.filter {
       $0.kind != .organization || $0.words.count > 1 || !heads.contains($0.words.lowerBound)
     }
-    let added = references.map { reference in
-      let meant = organizations[reference.antecedent]
-      var span = span(of: meant, reading: reading)
-      span.antecedent = span.bytes
-      span.words = reference.word..<reference.word + 1
-      span.bytes = reading.words.bytes(of: span.words)
-      span.name = span.name ?? reading.surface(of: meant.words)
-      span.certainty = .probable
-      span.rule = .reference
-      return span
-    }
-    return ordered(kept + added)
-  }
-
-  private static func span(of mention: OrganizationMention, reading: TextReading) -> EntitySpan {
-    EntitySpan(
-      kind: .organization,
-      words: mention.words,
-      bytes: reading.words.bytes(of: mention.words),
-      id: mention.id,
-      name: mention.name,
-      certainty: mention.certainty,
-      rule: mention.rule
-    )
+    return ordered(kept + references)
   }
 
   /// The organizations that are not just the name of a sure province: the agency in `استان فارس`.
@@ -90,6 +78,7 @@ enum EntitySelection {
     _ provinces: [ProvinceMention],
     _ organizations: [OrganizationMention]
   ) -> [OrganizationMention] {
+    if provinces.isEmpty { return organizations }
     let sure = provinces.filter { $0.certainty == .certain && $0.rule != .onlyProvince }
     guard !sure.isEmpty else { return organizations }
     var next = 0

@@ -4,13 +4,13 @@ import PersianText
 /// Turns annotated sentences into what the trainer reads.
 struct ChainData {
   let tables: [NameTable]
-  let bound: BoundParts
+  let lexicon: Lexicon
   /// Weights by the hash of their feature.
   private(set) var indices: [UInt32: Int32] = [:]
 
-  init(tables: [NameTable], bound: BoundParts) {
+  init(tables: [NameTable], lexicon: Lexicon) {
     self.tables = tables
-    self.bound = bound
+    self.lexicon = lexicon
   }
 
   /// Numbers the features that occur at least `minimum` times.
@@ -25,7 +25,7 @@ struct ChainData {
     }
   }
 
-  func reading(_ text: String) -> TextReading { TextReading(text, tables: tables, bound: bound) }
+  func reading(_ text: String) -> TextReading { TextReading(text, tables: tables, lexicon: lexicon) }
 
   /// A sentence without annotation.
   func prepare(_ text: String) -> (reading: TextReading, sentence: TrainingSentence) {

@@ -6,7 +6,7 @@ import PersianEntities
 struct TrainingResources {
   var endings: [UInt64]
   var beginnings: [UInt64]
-  var bound: BoundParts { BoundParts(endings: endings, beginnings: beginnings) }
+  var lexicon: Lexicon { Lexicon(endings: endings, beginnings: beginnings) }
 }
 
 /// What all training has in common.
@@ -60,7 +60,7 @@ struct TrainingOptions: ParsableArguments {
     let sentences =
       try sentences + HashedAnnotations.read(annotations, corpora: corpora)
       + MarkedSentences.read(self.sentences)
-    var data = ChainData(tables: [try gazetteerTable()], bound: resources.bound)
+    var data = ChainData(tables: [try gazetteerTable()], lexicon: resources.lexicon)
     data.number(sentences, minimum: minimum)
     var trainer = ChainTrainer(featureCount: data.indices.count)
     trainer.rate = rate

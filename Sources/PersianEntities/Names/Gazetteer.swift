@@ -16,3 +16,11 @@ extension ChainModel {
     unsafe ChainModel(ByteBlob(static: entity_chain_start(), count: entity_chain_size()))
     ?? .empty
 }
+
+extension Lexicon {
+  /// The words of the rules and of the model that comes with the package.
+  static let standard = Lexicon(
+    endings: ChainModel.standard.endings,
+    beginnings: ChainModel.standard.beginnings
+  )
+}

@@ -10,9 +10,21 @@ package enum LetterKeys {
   package static let barrier: UInt8 = 0
   /// The code of `،`.
   package static let comma: UInt8 = 1
+  /// The codes of letters that rules ask for one by one; those of all are ``codes``.
+  static let alef: UInt8 = 2
+  static let teh: UInt8 = 5
+  static let seen: UInt8 = 16
+  static let waw: UInt8 = 31
+  static let heh: UInt8 = 32
+  static let yeh: UInt8 = 33
+  /// The code of the bare hamza, which leaves no trace in a key.
+  package static let silent: UInt8 = 127
 
   /// How many codes there are; all are smaller.
   package static let count = 74
+
+  /// The letters in the order of their codes, from ``alef`` on.
+  private static let letters = "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"
 
   /// Letters that are written one for the other, by the letter that stands for all of them.
   private static let alike: [(UInt32, Unicode.Scalar)] = [
@@ -31,71 +43,38 @@ package enum LetterKeys {
     (0x06D5, "ه"),  // ە
   ]
 
-  /// Codes of U+0600...U+06FF after folding; 0 for what is no letter, 127 for a hamza that stands alone.
-  private static let codes: [UInt8] = {
-    let letters = "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"
-    var codes = [UInt8](repeating: barrier, count: 256)
+  /// Codes of the scalars of one and two bytes after folding: letters, ASCII digits, small Latin letters;
+  /// ``barrier`` for all else.
+  static let codes: [UInt8] = {
+    var codes = [UInt8](repeating: barrier, count: 0x800)
     for (index, letter) in letters.unicodeScalars.enumerated() {
-      codes[Int(letter.value) - 0x600] = UInt8(index) + 2
+      codes[Int(letter.value)] = alef + UInt8(index)
     }
-    for (scalar, letter) in alike { codes[Int(scalar) - 0x600] = codes[Int(letter.value) - 0x600] }
-    codes[0x0621 - 0x600] = silent
+    for (scalar, letter) in alike { codes[Int(scalar)] = codes[Int(letter.value)] }
+    for digit in UInt8(0)..<10 { codes[Int(digit) + 0x30] = 36 + digit }
+    for letter in UInt8(0)..<26 { codes[Int(letter) + 0x61] = 48 + letter }
+    codes[0x0621] = silent
     return codes
   }()
 
-  /// The code of the bare hamza, which leaves no trace in a key.
-  package static let silent: UInt8 = 127
-
-  /// The code of a two-byte UTF-8 sequence of the Arabic block.
+  /// Where a sequence of two bytes stands in ``codes``.
   @inline(__always)
-  static func code(_ lead: UInt8, _ trail: UInt8) -> UInt8 {
-    lead >= 0xD8 && lead <= 0xDB ? codes[Int(lead - 0xD8) << 6 | Int(trail & 0x3F)] : barrier
-  }
-
-  /// The code of an ASCII digit or a small Latin letter.
-  @inline(__always)
-  static func code(ascii byte: UInt8) -> UInt8 {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 36
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 48
-    default: barrier
-    }
-  }
-
-  /// Appends the codes of a token's folded bytes.
-  package static func append(_ bytes: [UInt8], _ range: Range<Int>, to keys: inout [UInt8]) {
-    let codes = codes
-    var index = range.lowerBound
-    let end = range.upperBound
-    while index < end {
-      let byte = bytes[index]
-      if byte >= 0xC0, byte < 0xE0, index + 1 < end {
-        let code =
-          byte >= 0xD8 && byte <= 0xDB ? codes[Int(byte - 0xD8) << 6 | Int(bytes[index + 1] & 0x3F)] : barrier
-        if code != silent { keys.append(code) }
-        index += 2
-      } else {
-        if byte < 0x80 || byte >= 0xC0 { keys.append(code(ascii: byte)) }
-        index += 1
-      }
-    }
-  }
+  static func index(_ lead: UInt8, _ trail: UInt8) -> Int { Int(lead & 0x1F) << 6 | Int(trail & 0x3F) }
 
   /// FNV-1a of some keys, by which words are looked up.
   @inline(__always)
-  package static func hash(_ keys: [UInt8], _ range: Range<Int>, from state: UInt64 = 0xCBF2_9CE4_8422_2325)
-    -> UInt64
-  {
+  package static func hash(_ keys: [UInt8], _ range: Range<Int>, from state: UInt64 = seed) -> UInt64 {
     var state = state
-    for index in range { state = (state ^ UInt64(keys[index])) &* 0x0000_0100_0000_01B3 }
+    for index in range { state = step(state, keys[index]) }
     return state
   }
 
-  /// The key of a word of plain letters, for tables.
-  static func literal(_ word: String) -> [UInt8] {
-    var keys: [UInt8] = []
-    append(Array(word.utf8), 0..<word.utf8.count, to: &keys)
-    return keys
+  /// The hash of no letters.
+  package static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  static func step(_ state: UInt64, _ code: UInt8) -> UInt64 {
+    (state ^ UInt64(code)) &* 0x0000_0100_0000_01B3
   }
 
   /// The key of a name.

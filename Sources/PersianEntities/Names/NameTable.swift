@@ -10,7 +10,7 @@
 /// - bodies: class and kind (u8), identifier and canonical name (u32 offset and u8 length each); an identifier that
 ///   begins with `-` follows the name of its kind,
 /// - keys, strings in ``PackedText``.
-package struct NameTable: Sendable {
+package final class NameTable: Sendable {
   package static let magic: UInt32 = 0x4745_5450  // PTEG
   package static let version: UInt32 = 1
   package static let headerSize = 32
@@ -34,8 +34,8 @@ package struct NameTable: Sendable {
   }
 
   private let blob: ByteBlob
-  /// Which three letters some name begins with, a bit each: most words of a text are turned away here.
-  private let beginnings: [UInt64]
+  /// The letters that its names begin with.
+  let beginnings: NameBeginnings
   package let nameCount: Int
   package let bodyCount: Int
   private let keyOffsets: Int
@@ -52,7 +52,7 @@ package struct NameTable: Sendable {
 
   private init() {
     blob = ByteBlob([UInt8](repeating: 0, count: NameTable.pairs * 2 + 6))
-    beginnings = []
+    beginnings = NameBeginnings()
     (nameCount, bodyCount) = (0, 0)
     (keyOffsets, bodies, parents, flagBytes, breaks, bodyRows, keys, strings) = (0, 0, 0, 0, 0, 0, 0, 0)
   }
@@ -81,30 +81,18 @@ package struct NameTable: Sendable {
     self.blob = blob
     self.nameCount = nameCount
     self.bodyCount = bodyCount
-    let letters = keys
-    let offsets = keyOffsets
-    beginnings = Self.beginnings(nameCount) { name in
-      let start = Int(blob.load(UInt32.self, at: offsets + name * 4))
-      let end = Int(blob.load(UInt32.self, at: offsets + name * 4 + 4))
-      return (letters + start..<letters + max(start, min(end, start + 3))).map { blob[$0] }
+    var beginnings = NameBeginnings()
+    for name in 0..<nameCount {
+      let start = keys + Int(blob.load(UInt32.self, at: keyOffsets + name * 4))
+      let end = keys + Int(blob.load(UInt32.self, at: keyOffsets + name * 4 + 4))
+      beginnings.add((start..<max(start, min(end, start + NameBeginnings.most))).map { blob[$0] })
     }
-  }
-
-  private static func beginnings(_ count: Int, letters: (Int) -> [UInt8]) -> [UInt64] {
-    var bits = [UInt64](repeating: 0, count: (pairs * LetterKeys.count + 63) / 64)
-    for name in 0..<count {
-      let letters = letters(name)
-      guard letters.count >= 2, letters.allSatisfy({ $0 < LetterKeys.count }) else { continue }
-      let pair = (Int(letters[0]) * LetterKeys.count + Int(letters[1])) * LetterKeys.count
-      // After a name of two letters anything may follow.
-      let thirds = letters.count > 2 ? Int(letters[2])..<Int(letters[2]) + 1 : 0..<LetterKeys.count
-      for third in thirds { bits[(pair + third) / 64] |= 1 << UInt64((pair + third) % 64) }
-    }
-    return bits
+    self.beginnings = beginnings
   }
 
   // MARK: Names
 
+  @inline(__always)
   private func keyRange(_ name: Int) -> Range<Int> {
     let offset = keyOffsets + name * 4
     let start = keys + Int(blob.load(UInt32.self, at: offset))
@@ -132,13 +120,10 @@ package struct NameTable: Sendable {
   /// The longest name that begins at a place of a text, if any; the shorter ones are its ``parent(of:)`` and so on.
   ///
   /// `keys` must end in a barrier. Logarithmic in the number of names with the same first two letters.
-  package func longestName(in keys: [UInt8], at start: Int) -> Int? {
+  package func longestName(in keys: Span<UInt8>, at start: Int) -> Int? {
     guard start + 2 < keys.count else { return nil }
     let pair = Int(keys[start]) * LetterKeys.count + Int(keys[start + 1])
-    let triple = pair * LetterKeys.count + Int(keys[start + 2])
-    guard pair < Self.pairs, triple / 64 < beginnings.count,
-      beginnings[triple / 64] >> UInt64(triple % 64) & 1 == 1
-    else { return nil }
+    guard pair < Self.pairs else { return nil }
     let first = Self.headerSize + pair * 2
     var low = Int(blob.load(UInt16.self, at: first))
     var high = Int(blob.load(UInt16.self, at: first + 2))
@@ -151,39 +136,43 @@ package struct NameTable: Sendable {
     }
     guard low > bucket else { return nil }
     var name: Int? = low - 1
-    let common = commonLength(low - 1, keys, start)
+    let common = commonLength(keyRange(low - 1), keys, start)
     while let candidate = name, length(of: candidate) > common { name = parent(of: candidate) }
     return name
   }
 
   /// The name of exactly these letters in a class.
   package func name(ofKey key: [UInt8], class nameClass: Class) -> Int? {
-    var candidate = longestName(in: key + [LetterKeys.barrier], at: 0)
-    while let name = candidate, length(of: name) == key.count {
-      if bodyClass(body(of: name)) == nameClass { return name }
+    name(of: 0..<key.count, in: key + [LetterKeys.barrier], class: nameClass)
+  }
+
+  /// The name of exactly some letters of a text in a class.
+  func name(of range: Range<Int>, in keys: [UInt8], class nameClass: Class) -> Int? {
+    var candidate = longestName(in: keys.span, at: range.lowerBound)
+    while let name = candidate, length(of: name) >= range.count {
+      if length(of: name) == range.count, bodyClass(body(of: name)) == nameClass { return name }
       candidate = parent(of: name)
     }
     return nil
   }
 
   /// Whether a name sorts after the text at `start`; a name that the text begins with does not.
-  private func isAfter(_ name: Int, _ text: [UInt8], _ start: Int) -> Bool {
+  private func isAfter(_ name: Int, _ text: Span<UInt8>, _ start: Int) -> Bool {
     let key = keyRange(name)
-    var position = start + 2
-    var offset = key.lowerBound + 2
-    while offset < key.upperBound {
-      let mine = blob[offset]
-      let other = text[position]
-      if mine != other { return mine > other }
-      offset += 1
-      position += 1
-    }
-    return false
+    let common = commonLength(key, text, start)
+    return common < key.count && blob[key.lowerBound + common] > text[start + common]
   }
 
-  private func commonLength(_ name: Int, _ text: [UInt8], _ start: Int) -> Int {
-    let key = keyRange(name)
+  /// How many letters of a name the text at `start` begins with.
+  private func commonLength(_ key: Range<Int>, _ text: Span<UInt8>, _ start: Int) -> Int {
     var length = 0
+    // Eight letters at a time, where both have so many left to read.
+    while length + 8 <= key.count, start + length + 8 <= text.count {
+      let mine = blob.load(UInt64.self, at: key.lowerBound + length)
+      let other = text.eightBytes(at: start + length)
+      if mine != other { return length + (mine ^ other).trailingZeroBitCount / 8 }
+      length += 8
+    }
     while length < key.count, blob[key.lowerBound + length] == text[start + length] { length += 1 }
     return length
   }
@@ -196,15 +185,28 @@ package struct NameTable: Sendable {
   package func bodyKind(_ body: Int) -> UInt8 { blob[bodyRows + body * 11] & 0x3F }
 
   package func identifier(_ body: Int) -> String {
-    let text = string(at: bodyRows + body * 11 + 1)
-    return text.hasPrefix("-") ? OrganizationType(number: bodyKind(body)).rawValue + text : text
+    let text = stringRange(at: bodyRows + body * 11 + 1)
+    let isTyped = !text.isEmpty && blob[text.lowerBound] == UInt8(ascii: "-")
+    let type = isTyped ? OrganizationType(number: bodyKind(body)).rawValue : ""
+    return PackedText.string(text, of: blob, after: type)
   }
 
-  package func canonicalName(_ body: Int) -> String { string(at: bodyRows + body * 11 + 6) }
+  package func canonicalName(_ body: Int) -> String {
+    PackedText.string(stringRange(at: bodyRows + body * 11 + 6), of: blob)
+  }
 
-  private func string(at offset: Int) -> String {
+  private func stringRange(at offset: Int) -> Range<Int> {
     let start = strings + Int(blob.load(UInt32.self, at: offset))
     let end = start + Int(blob[offset + 4])
-    return end <= blob.count ? PackedText.string((start..<end).lazy.map { blob[$0] }) : ""
+    return end <= blob.count ? start..<end : 0..<0
+  }
+}
+
+extension Span<UInt8> {
+  /// Eight bytes as one number, the first one lowest.
+  @inline(__always)
+  fileprivate func eightBytes(at offset: Int) -> UInt64 {
+    // Any eight bytes are a number; that they are there is checked by the load.
+    unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 }

@@ -14,12 +14,27 @@ enum PackedText {
     }
   }
 
-  static func string(_ bytes: some Sequence<UInt8>) -> String {
-    var text = String.UnicodeScalarView()
-    for byte in bytes {
-      let index = Int(byte) - 0x80
-      text.append(index < 0 ? Unicode.Scalar(byte) : index < scalars.count ? scalars[index] : "?")
+  /// The text of some bytes of a table.
+  static func string(_ range: Range<Int>, of blob: ByteBlob, after beginning: String = "") -> String {
+    var utf8 = Array(beginning.utf8)
+    utf8.reserveCapacity(utf8.count + range.count * 2 + 8)
+    for offset in range {
+      let byte = blob[offset]
+      let value = byte < 0x80 ? UInt32(byte) : values[Int(byte) - 0x80]
+      if value < 0x80 {
+        utf8.append(UInt8(value))
+      } else if value < 0x800 {
+        utf8.append(0xC0 | UInt8(value >> 6))
+        utf8.append(0x80 | UInt8(value & 0x3F))
+      } else {
+        utf8.append(0xE0 | UInt8(value >> 12))
+        utf8.append(0x80 | UInt8(value >> 6 & 0x3F))
+        utf8.append(0x80 | UInt8(value & 0x3F))
+      }
     }
-    return String(text)
+    return String(decoding: utf8, as: UTF8.self)
   }
+
+  /// The scalar of each byte of 0x80 and up.
+  private static let values: [UInt32] = (0..<0x80).map { scalars[safe: $0]?.value ?? 0x3F }
 }

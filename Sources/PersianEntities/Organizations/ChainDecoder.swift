@@ -7,20 +7,22 @@ struct ChainDecoder {
     var margin: Int32
   }
 
-  let model: ChainModel
-  let features: ChainFeatures
+  private var hashes: [UInt32] = []
+  private var scores: [Int32] = []
+  private var forward: [Int32] = []
+  private var backward: [Int32] = []
 
-  /// The names among some words. Linear in their number.
-  func spans(in words: Range<Int>, forced: ArraySlice<Range<Int>> = []) -> [Span] {
-    let count = words.count
-    guard count > 0 else { return [] }
-    var scores = [Int32](repeating: 0, count: count * 3)
-    for (offset, word) in words.enumerated() {
-      var (begin, inside): (Int32, Int32) = (0, 0)
-      features.forEach(of: word) { model.add($0, to: &begin, &inside) }
-      scores[offset * 3 + 1] = begin
-      scores[offset * 3 + 2] = inside
-    }
+  /// Appends the names among some words. Linear in their number.
+  mutating func decode(
+    _ words: Range<Int>,
+    _ features: ChainFeatures,
+    _ model: ChainModel,
+    forced: ArraySlice<Range<Int>>,
+    into spans: inout [Span]
+  ) {
+    guard !words.isEmpty else { return }
+    scores.removeAll(keepingCapacity: true)
+    features.append(scoresOf: words, by: model.weights, &hashes, to: &scores)
     for range in forced {
       for word in range.clamped(to: words) {
         scores[(word - words.lowerBound) * 3 + (word == range.lowerBound ? 1 : 2)] += Self.force
@@ -29,56 +31,57 @@ struct ChainDecoder {
         scores[(range.upperBound - words.lowerBound) * 3 + 2] -= Self.force
       }
     }
-    let forward = forward(scores, count)
-    let backward = backward(scores, count)
-    return read(forward, backward, words)
+    readForward(model.transitions, words.count)
+    readBackward(model.transitions, words.count)
+    appendSpans(words, to: &spans)
   }
 
   private static let force: Int32 = 1 << 20
   private static let never = Int32.min / 4
 
   /// The best score of the words up to each one, by its tag.
-  private func forward(_ scores: [Int32], _ count: Int) -> [Int32] {
-    var best = [Int32](repeating: Self.never, count: count * 3)
-    for tag in 0..<2 { best[tag] = scores[tag] + model.transitions[tag] }
-    for word in 1..<max(1, count) {
+  private mutating func readForward(_ transitions: [Int32], _ count: Int) {
+    forward.removeAll(keepingCapacity: true)
+    forward.append(scores[0] + transitions[0])
+    forward.append(scores[1] + transitions[1])
+    forward.append(Self.never)
+    for word in stride(from: 3, to: count * 3, by: 3) {
       for tag in 0..<3 {
         var top = Self.never
         for before in 0..<3 where ChainTag.mayFollow(tag, before) {
-          top = max(top, best[(word - 1) * 3 + before] + model.transitions[before * 3 + tag])
+          top = max(top, forward[word - 3 + before] + transitions[before * 3 + tag])
         }
-        best[word * 3 + tag] = top + scores[word * 3 + tag]
+        forward.append(top + scores[word + tag])
       }
     }
-    return best
   }
 
-  /// The best score of the words after each one, by its tag.
-  private func backward(_ scores: [Int32], _ count: Int) -> [Int32] {
-    var best = [Int32](repeating: 0, count: count * 3)
-    for word in stride(from: count - 2, through: 0, by: -1) {
-      for before in 0..<3 {
+  /// The best score of the words after each one, by its tag; the last word first, the tags of each in reverse.
+  private mutating func readBackward(_ transitions: [Int32], _ count: Int) {
+    backward.removeAll(keepingCapacity: true)
+    for _ in 0..<3 { backward.append(0) }
+    for word in stride(from: (count - 1) * 3, to: 0, by: -3) {
+      let after = backward.count - 1
+      for before in (0..<3).reversed() {
         var top = Self.never
         for tag in 0..<3 where ChainTag.mayFollow(tag, before) {
-          top = max(
-            top,
-            model.transitions[before * 3 + tag] + scores[(word + 1) * 3 + tag] + best[(word + 1) * 3 + tag]
-          )
+          top = max(top, transitions[before * 3 + tag] + scores[word + tag] + backward[after - tag])
         }
-        best[word * 3 + before] = top
+        backward.append(top)
       }
     }
-    return best
   }
 
-  private func read(_ forward: [Int32], _ backward: [Int32], _ words: Range<Int>) -> [Span] {
-    var spans: [Span] = []
+  private func appendSpans(_ words: Range<Int>, to spans: inout [Span]) {
+    let last = backward.count - 1
+    // Names that were there before are another window's.
+    let found = spans.count
     for offset in 0..<words.count {
-      let outside = forward[offset * 3] + backward[offset * 3]
-      let begin = forward[offset * 3 + 1] + backward[offset * 3 + 1]
-      let inside = forward[offset * 3 + 2] + backward[offset * 3 + 2]
+      let outside = forward[offset * 3] + backward[last - offset * 3]
+      let begin = forward[offset * 3 + 1] + backward[last - offset * 3 - 1]
+      let inside = forward[offset * 3 + 2] + backward[last - offset * 3 - 2]
       let word = words.lowerBound + offset
-      let follows = spans.last.map { $0.words.upperBound == word } ?? false
+      let follows = spans.count > found && spans[spans.count - 1].words.upperBound == word
       // Outside wins ties, then inside.
       if outside >= max(begin, inside) {
         if follows { narrow(&spans, to: outside - max(begin, inside)) }
@@ -90,7 +93,6 @@ struct ChainDecoder {
         narrow(&spans, to: inside - max(outside, begin))
       }
     }
-    return spans
   }
 
   /// What follows a span says how sure its end is.

@@ -7,11 +7,18 @@ package struct ChainFeatures {
 
   private let words: [Word]
   private let keys: [UInt8]
-  /// For each word what the tables say of it, see ``Evidence``.
-  private let evidence: [Evidence]
+  /// For each word what the tables say of it; before the first and after the last ``margin`` of no word.
+  private(set) var evidence: [Evidence]
+
+  /// How far from a word features look at others by their evidence.
+  private static let margin = 2
 
   /// What is known of one word by itself.
-  struct Evidence {
+  struct Evidence: Sendable {
+    /// Stands for the word: its hash, or a small number for what is no word.
+    var code: UInt64 = 1
+    /// Its mark; 15 for no word at all.
+    var mark: UInt8 = 15
     /// Its place in a name of an organization: 0 outside, 1 begin, 2 inside, 3 end, 4 the whole.
     var name: UInt8 = 0
     /// The kind of that organization, from 1 on.
@@ -30,19 +37,28 @@ package struct ChainFeatures {
     var headCode: UInt64 { UInt64(head) }
   }
 
-  package init(_ reading: TextReading) {
+  package init(_ reading: TextReading) { self.init(reading, reusing: []) }
+
+  /// `memory` is evidence of another text, whose place is taken.
+  init(_ reading: TextReading, reusing memory: consuming [Evidence]) {
     words = reading.words.words
     keys = reading.words.text.keys
-    var evidence = words.map { word in
-      var evidence = Evidence()
+    var evidence = memory
+    evidence.removeAll(keepingCapacity: true)
+    var hasSport = false
+    for _ in 0..<Self.margin { evidence.append(Evidence()) }
+    for word in words {
+      var known = Evidence()
+      known.code = Self.code(of: word)
+      known.mark = word.mark.rawValue
       if word.isWord {
-        let facts = WordFacts.of(word.hash)
-        evidence.lexicalClass = facts.lexicalClass
-        evidence.head =
-          facts.head?.code ?? (reading.heads.contains(word.hash) ? HeadNouns.Head.custom.code : 0)
+        known.lexicalClass = word.facts.lexicalClass
+        known.head = word.facts.headCode
+        if known.lexicalClass == .sport { hasSport = true }
       }
-      return evidence
+      evidence.append(known)
     }
+    for _ in 0..<Self.margin { evidence.append(Evidence()) }
     var taken = 0
     for name in reading.names {
       let last = name.words.upperBound - 1
@@ -52,16 +68,19 @@ package struct ChainFeatures {
         taken = name.words.upperBound
         let table = reading.tables[name.match.table]
         for index in name.words {
-          evidence[index].name = Self.place(index, name.words.lowerBound, last)
-          evidence[index].nameType = table.bodyKind(table.body(of: name.match.name)) + 1
-          evidence[index].isAmbiguous = name.match.flags.contains(.ambiguous)
+          let place = index + Self.margin
+          evidence[place].name = Self.place(index, name.words.lowerBound, last)
+          evidence[place].nameType = table.bodyKind(table.body(of: name.match.name)) + 1
+          evidence[place].isAmbiguous = name.match.flags.contains(.ambiguous)
         }
       case .province, .place:
-        for index in name.words { evidence[index].place = Self.place(index, name.words.lowerBound, last) }
+        for index in name.words {
+          evidence[index + Self.margin].place = Self.place(index, name.words.lowerBound, last)
+        }
       case .classWord: break
       }
     }
-    Self.markSport(&evidence)
+    if hasSport { Self.markSport(&evidence) }
     self.evidence = evidence
   }
 
@@ -79,7 +98,8 @@ package struct ChainFeatures {
 
   /// Whether a word is reason to look for a name around it: a head, a name of the gazetteer, another script.
   func isTrigger(_ index: Int) -> Bool {
-    evidence[index].name != 0 || evidence[index].head != 0 || words[index].kind == .foreign
+    let own = evidence[index + Self.margin]
+    return own.name != 0 || own.head != 0 || own.code == Self.foreign
   }
 
   private static func place(_ index: Int, _ first: Int, _ last: Int) -> UInt8 {
@@ -92,93 +112,129 @@ package struct ChainFeatures {
   /// Whether a word begins a line: names do not go on from the one before.
   package func beginsLine(_ index: Int) -> Bool { index == 0 || words[index].joint == .lineBreak }
 
+  /// No word has more features.
+  static let most = 40
+
   /// Calls `body` with the hash of every feature of a word.
-  @inline(__always)
   package func forEach(of index: Int, _ body: (UInt32) -> Void) {
-    func emit(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) {
-      var hash = (a &+ template &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
-      hash = (hash ^ hash >> 29 ^ b &* 0x94D0_49BB_1331_11EB) &* 0xD6E8_FEB8_6659_FD93
-      body(UInt32(truncatingIfNeeded: hash >> 32))
+    var hashes: [UInt32] = []
+    hashes.append(addingCapacity: Self.most) {
+      Self.append(featuresOf: index, words.span, evidence.span, keys.span, to: &$0)
     }
+    for hash in hashes { body(hash) }
+  }
+
+  /// Template and values in one number.
+  @inline(__always)
+  private static func hash(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) -> UInt32 {
+    var hash = (a &+ template &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+    hash = (hash ^ hash >> 29 ^ b &* 0x94D0_49BB_1331_11EB) &* 0xD6E8_FEB8_6659_FD93
+    return UInt32(truncatingIfNeeded: hash >> 32)
+  }
+
+  /// Appends the weights of each of some words for the three tags. `hashes` is memory.
+  func append(
+    scoresOf range: Range<Int>,
+    by weights: FeatureWeights,
+    _ hashes: inout [UInt32],
+    to scores: inout [Int32]
+  ) {
+    let (words, evidence, keys) = (words.span, evidence.span, keys.span)
+    hashes.removeAll(keepingCapacity: true)
+    hashes.append(addingCapacity: Self.most) { hashes in
+      scores.append(addingCapacity: range.count * ChainTag.count) { scores in
+        for index in range {
+          // All hashes of a word are made before any is looked up, so that one look-up need not wait for another.
+          hashes.removeAll()
+          Self.append(featuresOf: index, words, evidence, keys, to: &hashes)
+          let sum = weights.sum(of: hashes.span)
+          scores.append(0)
+          scores.append(sum.begin)
+          scores.append(sum.inside)
+        }
+      }
+    }
+  }
+
+  /// Appends the hash of every feature of a word.
+  private static func append(
+    featuresOf index: Int,
+    _ words: Span<Word>,
+    _ evidence: Span<Evidence>,
+    _ keys: Span<UInt8>,
+    to hashes: inout OutputSpan<UInt32>
+  ) {
     let word = words[index]
     let isWord = word.isWord
-    let own = evidence[index]
-    let w0 = wordCode(index)
-    let (p1, p2) = (wordCode(index - 1), wordCode(index - 2))
-    let (n1, n2) = (wordCode(index + 1), wordCode(index + 2))
-    let (before, before2, after) = (at(index - 1), at(index - 2), at(index + 1))
-    let phrase = headBefore(index)
+    let own = evidence[index + margin]
+    let (before, after) = (evidence[index + margin - 1], evidence[index + margin + 1])
+    let (before2, after2) = (evidence[index + margin - 2], evidence[index + margin + 2])
+    let (w0, p1, p2, n1, n2) = (own.code, before.code, before2.code, after.code, after2.code)
+    let phrase = headBefore(index, words, evidence)
 
-    emit(1, w0)
-    emit(2, p1)
-    emit(3, n1)
-    emit(4, p1, w0)
-    emit(5, w0, n1)
-    emit(6, p2)
-    emit(7, n2)
+    hashes.append(hash(1, w0))
+    hashes.append(hash(2, p1))
+    hashes.append(hash(3, n1))
+    hashes.append(hash(4, p1, w0))
+    hashes.append(hash(5, w0, n1))
+    hashes.append(hash(6, p2))
+    hashes.append(hash(7, n2))
     if isWord {
-      emit(8, ending(word, 3))
-      emit(9, ending(word, 2))
-      emit(10, beginning(word))
-      emit(11, UInt64(min(word.length, 9)))
+      hashes.append(hash(8, ending(word, 3, keys)))
+      hashes.append(hash(9, ending(word, 2, keys)))
+      hashes.append(hash(10, beginning(word, keys)))
+      hashes.append(hash(11, UInt64(min(word.length, 9))))
     } else {
-      emit(12, UInt64(word.kind.rawValue) << 8 | UInt64(word.mark.rawValue))
+      hashes.append(hash(12, UInt64(word.kind.rawValue) << 8 | UInt64(word.mark.rawValue)))
     }
     // Names.
-    emit(13, own.nameCode, UInt64(own.nameType))
-    emit(14, own.nameCode)
-    emit(15, own.nameCode, p1)
-    emit(16, own.nameCode, n1)
-    emit(17, before.nameCode, own.nameCode)
-    emit(18, own.nameCode, after.nameCode)
-    emit(19, own.nameCode << 16 | before.headCode, 1)
-    emit(20, own.nameCode, UInt64(own.nameType) << 1 | (own.isAboutSport ? 1 : 0))
+    hashes.append(hash(13, own.nameCode, UInt64(own.nameType)))
+    hashes.append(hash(14, own.nameCode))
+    hashes.append(hash(15, own.nameCode, p1))
+    hashes.append(hash(16, own.nameCode, n1))
+    hashes.append(hash(17, before.nameCode, own.nameCode))
+    hashes.append(hash(18, own.nameCode, after.nameCode))
+    hashes.append(hash(19, own.nameCode << 16 | before.headCode, 1))
+    hashes.append(hash(20, own.nameCode, UInt64(own.nameType) << 1 | (own.isAboutSport ? 1 : 0)))
     // Heads.
-    emit(21, own.headCode)
-    emit(22, before.headCode)
-    emit(23, before2.headCode)
-    emit(24, before.headCode, w0)
-    emit(25, own.headCode, n1)
-    emit(26, own.headCode, UInt64(after.place) << 8 | after.classCode)
-    emit(27, phrase)
-    emit(28, own.headCode, before.classCode)
+    hashes.append(hash(21, own.headCode))
+    hashes.append(hash(22, before.headCode))
+    hashes.append(hash(23, before2.headCode))
+    hashes.append(hash(24, before.headCode, w0))
+    hashes.append(hash(25, own.headCode, n1))
+    hashes.append(hash(26, own.headCode, UInt64(after.place) << 8 | after.classCode))
+    hashes.append(hash(27, phrase))
+    hashes.append(hash(28, own.headCode, before.classCode))
     // Places.
-    emit(29, UInt64(own.place), UInt64(before.place) << 4 | UInt64(after.place))
-    emit(30, UInt64(own.place), before.headCode)
-    emit(31, UInt64(own.place), phrase)
+    hashes.append(hash(29, UInt64(own.place), UInt64(before.place) << 4 | UInt64(after.place)))
+    hashes.append(hash(30, UInt64(own.place), before.headCode))
+    hashes.append(hash(31, UInt64(own.place), phrase))
     // Closed classes.
-    emit(32, own.classCode)
-    emit(33, before.classCode)
-    emit(34, after.classCode)
-    emit(35, before.classCode << 16 | own.classCode << 8 | after.classCode)
-    emit(36, UInt64(word.joint.rawValue) << 4 | UInt64(markCode(index - 1)), UInt64(markCode(index + 1)))
-    emit(37, phrase, own.classCode << 8 | after.classCode)
-    emit(38, phrase, isWord ? ending(word, 2) : 0)
+    hashes.append(hash(32, own.classCode))
+    hashes.append(hash(33, before.classCode))
+    hashes.append(hash(34, after.classCode))
+    hashes.append(hash(35, before.classCode << 16 | own.classCode << 8 | after.classCode))
+    hashes.append(hash(36, UInt64(word.joint.rawValue) << 4 | UInt64(before.mark), UInt64(after.mark)))
+    hashes.append(hash(37, phrase, own.classCode << 8 | after.classCode))
+    hashes.append(hash(38, phrase, isWord ? ending(word, 2, keys) : 0))
   }
 
   // MARK: What features look at
 
-  private func at(_ index: Int) -> Evidence {
-    evidence.indices.contains(index) ? evidence[index] : Evidence()
-  }
-
-  private func wordCode(_ index: Int) -> UInt64 {
-    guard words.indices.contains(index) else { return 1 }
-    let word = words[index]
-    return switch word.kind {
+  private static func code(of word: Word) -> UInt64 {
+    switch word.kind {
     case .word: word.hash
     case .mark: 2 + UInt64(word.mark.rawValue)
     case .digits: 32
-    case .foreign: 33
+    case .foreign: foreign
     }
   }
 
-  private func markCode(_ index: Int) -> UInt8 {
-    words.indices.contains(index) ? words[index].mark.rawValue : 15
-  }
+  private static let foreign: UInt64 = 33
 
   /// The last letters of a word.
-  private func ending(_ word: Word, _ length: Int) -> UInt64 {
+  @inline(__always)
+  private static func ending(_ word: Word, _ length: Int, _ keys: Span<UInt8>) -> UInt64 {
     var code: UInt64 = 1
     for index in max(Int(word.start), Int(word.end) - length)..<Int(word.end) {
       code = code << 8 | UInt64(keys[index])
@@ -187,7 +243,8 @@ package struct ChainFeatures {
   }
 
   /// The first three letters of a word.
-  private func beginning(_ word: Word) -> UInt64 {
+  @inline(__always)
+  private static func beginning(_ word: Word, _ keys: Span<UInt8>) -> UInt64 {
     var code: UInt64 = 1
     for index in Int(word.start)..<min(Int(word.end), Int(word.start) + 3) {
       code = code << 8 | UInt64(keys[index])
@@ -196,12 +253,12 @@ package struct ChainFeatures {
   }
 
   /// The nearest head before a word in the same phrase, and how far it is.
-  private func headBefore(_ index: Int) -> UInt64 {
+  private static func headBefore(_ index: Int, _ words: Span<Word>, _ evidence: Span<Evidence>) -> UInt64 {
     var distance = 1
     while distance <= 6 {
       let position = index - distance
       guard position >= 0, words[position].isWord else { return distance == 1 ? 1 : 2 }
-      let evidence = evidence[position]
+      let evidence = evidence[position + margin]
       if evidence.head != 0 { return evidence.headCode << 8 | UInt64(min(distance, 4)) << 4 }
       switch evidence.lexicalClass {
       case .preposition, .marker, .auxiliary, .pronoun, .saying: return 3

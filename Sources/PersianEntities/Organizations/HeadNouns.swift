@@ -9,6 +9,20 @@ package enum HeadNouns {
     /// All of it as a number, from 1 on.
     var code: UInt16 { UInt16(type.number) << 4 | UInt16(strength.rawValue) << 2 | (isPlural ? 2 : 1) }
 
+    init(type: OrganizationType, strength: Strength, isPlural: Bool) {
+      (self.type, self.strength, self.isPlural) = (type, strength, isPlural)
+    }
+
+    /// The head of a number; `nil` for 0.
+    init?(code: UInt16) {
+      guard code != 0, let strength = Strength(rawValue: UInt8(code >> 2 & 3)) else { return nil }
+      self.init(
+        type: OrganizationType(number: UInt8(truncatingIfNeeded: code >> 4)),
+        strength: strength,
+        isPlural: code & 2 != 0
+      )
+    }
+
     /// One that the caller added: as good as `شرکت`.
     static let custom = Head(type: .company, strength: .strong, isPlural: false)
   }

@@ -12,7 +12,8 @@ enum JoinedNames {
     reading: TextReading
   ) -> [Range<Int>] {
     let words = reading.words.words
-    for index in span.dropFirst() where words[index].hash == and || words[index].mark == .comma {
+    for index in span.dropFirst() where words[index].facts.roles.contains(.and) || words[index].mark == .comma
+    {
       let next = index + 1
       guard next < span.upperBound,
         let second = names.last(where: {
@@ -26,6 +27,4 @@ enum JoinedNames {
     }
     return [span]
   }
-
-  private static let and = WordSet.hash("و")
 }

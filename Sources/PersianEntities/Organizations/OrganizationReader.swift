@@ -1,30 +1,25 @@
 import PersianText
 
 /// Finds organizations: names of the gazetteer and heads with their complements are evidence, the chain model decides
-/// what they amount to, line by line; what grammar knows better is mended after it.
-struct OrganizationReader {
-  let reading: TextReading
-  let words: [Word]
-  private let decoder: ChainDecoder
+/// what they amount to, line by line; what grammar knows better is mended after it. Its memory serves text after text.
+struct OrganizationReader: Sendable {
+  private var decoder = ChainDecoder()
+  private var evidence: [ChainFeatures.Evidence] = []
+  private var spans: [ChainDecoder.Span] = []
 
-  /// In the order of their places, the ambiguous ones included, none overlapping another. Linear in the text.
-  static func mentions(in reading: TextReading, model: ChainModel) -> [OrganizationMention] {
-    let reader = OrganizationReader(reading: reading, model: model)
-    var mentions = reader.mentions()
-    ShortForms.link(&mentions, in: reading)
-    return mentions
-  }
-
-  private init(reading: TextReading, model: ChainModel) {
-    self.reading = reading
-    words = reading.words.words
-    decoder = ChainDecoder(model: model, features: ChainFeatures(reading))
-  }
-
-  private func mentions() -> [OrganizationMention] {
-    let names = reading.names.filter { $0.match.nameClass == .organization }
-    let forced = names.filter { reading.isCustom($0) }.map(\.words)
-    var mentions: [OrganizationMention] = []
+  /// Appends the organizations of a text in the order of their places, the ambiguous ones included, none overlapping
+  /// another. Linear in the text.
+  mutating func read(_ reading: TextReading, model: ChainModel, into mentions: inout [OrganizationMention]) {
+    // What names stand around, or what makes some of a list. Most lines have none of it, and so no name.
+    let heads: WordRoles = [.head, .pluralHead]
+    guard
+      !reading.organizationNames.isEmpty || !reading.words.roles.isDisjoint(with: heads)
+        || reading.words.hasForeign
+    else { return }
+    let features = ChainFeatures(reading, reusing: exchange(&evidence, with: []))
+    let names = reading.organizationNames
+    let forced = Self.forced(names, reading)
+    let words = reading.words.words
     var (nextName, nextForced) = (0, 0)
     var start = 0
     while start < words.count {
@@ -34,47 +29,62 @@ struct OrganizationReader {
       while endName < names.count, names[endName].words.lowerBound < end { endName += 1 }
       var endForced = nextForced
       while endForced < forced.count, forced[endForced].lowerBound < end { endForced += 1 }
-      mentions += line(start..<end, names: names[nextName..<endName], forced: forced[nextForced..<endForced])
+      findSpans(in: start..<end, features, model, forced: forced[nextForced..<endForced])
+      read(start..<end, names: names[nextName..<endName], reading, into: &mentions)
       (nextName, nextForced, start) = (endName, endForced, end)
     }
-    return mentions
+    evidence = features.evidence
+  }
+
+  /// The places of the caller's own names.
+  private static func forced(_ names: [TextReading.NameInWords], _ reading: TextReading) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    // Not by a closure, which a copy of the reading would be made for.
+    for name in names where reading.isCustom(name) { places.append(name.words) }
+    return places
   }
 
   /// The organizations of one line.
-  private func line(
+  private func read(
     _ line: Range<Int>,
     names: ArraySlice<TextReading.NameInWords>,
-    forced: ArraySlice<Range<Int>>
-  ) -> [OrganizationMention] {
+    _ reading: TextReading,
+    into mentions: inout [OrganizationMention]
+  ) {
     var found: [OrganizationMention] = []
     var next = names.startIndex
-    for span in spans(in: line, forced: forced) {
+    for span in spans {
       while next < names.endIndex, names[next].words.lowerBound < span.words.lowerBound { next += 1 }
       let inside = names[next...].prefix { $0.words.lowerBound < span.words.upperBound }
       for part in JoinedNames.parts(of: span.words, names: inside, reading: reading) {
-        if let mention = mention(of: part, margin: span.margin, names: inside) { found.append(mention) }
+        found.append(Self.mention(of: part, margin: span.margin, names: inside, reading))
       }
     }
-    found = merge(PluralHeads.mentions(in: line, reading: reading), over: found)
-    return merge(found, over: doubtful(names))
+    let listed = PluralHeads.mentions(in: line, reading: reading)
+    if !listed.isEmpty { found = merge(listed, over: found) }
+    mentions += names.isEmpty ? found : merge(found, over: doubtful(names, reading))
   }
 
   /// What the model finds in a line, looked for around heads and names alone: elsewhere there is hardly any.
-  private func spans(in line: Range<Int>, forced: ArraySlice<Range<Int>>) -> [ChainDecoder.Span] {
-    var spans: [ChainDecoder.Span] = []
+  private mutating func findSpans(
+    in line: Range<Int>,
+    _ features: ChainFeatures,
+    _ model: ChainModel,
+    forced: ArraySlice<Range<Int>>
+  ) {
+    spans.removeAll(keepingCapacity: true)
     var window: Range<Int>?
-    for index in line where decoder.features.isTrigger(index) {
+    for index in line where features.isTrigger(index) {
       let around =
         max(line.lowerBound, index - Self.reach.before)..<min(line.upperBound, index + Self.reach.after + 1)
       if let open = window, open.upperBound >= around.lowerBound {
         window = open.lowerBound..<around.upperBound
       } else {
-        if let open = window { spans += decoder.spans(in: open, forced: forced) }
+        if let open = window { decoder.decode(open, features, model, forced: forced, into: &spans) }
         window = around
       }
     }
-    if let open = window { spans += decoder.spans(in: open, forced: forced) }
-    return spans
+    if let open = window { decoder.decode(open, features, model, forced: forced, into: &spans) }
   }
 
   /// How far around a head or a name words are looked at.
@@ -82,12 +92,13 @@ struct OrganizationReader {
 
   // MARK: What a span of the model is
 
-  private func mention(
+  private static func mention(
     of span: Range<Int>,
     margin: Int32,
-    names: ArraySlice<TextReading.NameInWords>
-  ) -> OrganizationMention? {
-    let span = Extents.mended(span, in: words)
+    names: ArraySlice<TextReading.NameInWords>,
+    _ reading: TextReading
+  ) -> OrganizationMention {
+    let span = Extents.mended(span, in: reading.words.words)
     var mention = OrganizationMention(
       words: span,
       certainty: margin >= Self.certainMargin ? .certain : .probable,
@@ -100,7 +111,7 @@ struct OrganizationReader {
       mention.identify(by: name, in: reading)
       return mention
     }
-    if reading.head(span.lowerBound) != nil {
+    if reading.words.words[span.lowerBound].facts.headCode != 0 {
       // A head alone points back, or is any such body.
       if span.count == 1 { mention.certainty = .ambiguous }
       mention.rule = .head
@@ -111,7 +122,9 @@ struct OrganizationReader {
   }
 
   /// Names of the gazetteer as they stand: sure ones where no other name is, the ambiguous ones by context alone.
-  private func doubtful(_ names: ArraySlice<TextReading.NameInWords>) -> [OrganizationMention] {
+  private func doubtful(_ names: ArraySlice<TextReading.NameInWords>, _ reading: TextReading)
+    -> [OrganizationMention]
+  {
     var doubtful: [OrganizationMention] = []
     var end = 0
     for name in names where name.words.lowerBound >= end {

@@ -8,9 +8,11 @@ import PersianText
 enum PluralHeads {
   static func mentions(in line: Range<Int>, reading: TextReading) -> [OrganizationMention] {
     var mentions: [OrganizationMention] = []
+    guard reading.words.roles.contains(.pluralHead) else { return mentions }
     var index = line.lowerBound
     while index < line.upperBound {
-      guard let head = heads[reading.words.words[index].hash] else {
+      let word = reading.words.words[index]
+      guard word.facts.roles.contains(.pluralHead), let head = heads[word.hash] else {
         index += 1
         continue
       }
@@ -28,37 +30,37 @@ enum PluralHeads {
     var members: [OrganizationMention] = []
     var index = start
     while index < end, words[index].kind == .word,
-      let member = member(at: index, head: head, reading: reading)
+      let member = member(at: index, to: end, head: head, reading: reading)
     {
       members.append(member)
       index = member.words.upperBound
       guard index < end else { break }
       if words[index].mark == .comma { index += 1 }
-      if index < end, words[index].hash == and { index += 1 }
+      if index < end, words[index].facts.roles.contains(.and) { index += 1 }
       if index == member.words.upperBound { break }
     }
     return members
   }
 
   /// The longest member that begins at a word.
-  private static func member(at index: Int, head: Head, reading: TextReading) -> OrganizationMention? {
+  private static func member(at index: Int, to end: Int, head: Head, reading: TextReading)
+    -> OrganizationMention?
+  {
     let words = reading.words.words
     let keys = reading.words.text.keys
     let start = Int(words[index].start)
     for (number, table) in reading.tables.enumerated() {
       let text = head.singular + keys[start..<min(keys.count, start + longest)] + [LetterKeys.barrier]
-      var candidate = table.longestName(in: text, at: 0)
+      var candidate = table.longestName(in: text.span, at: 0)
       while let name = candidate, table.length(of: name) > head.singular.count {
         candidate = table.parent(of: name)
-        let end = start + table.length(of: name) - head.singular.count
+        let lastKey = start + table.length(of: name) - head.singular.count
         guard table.bodyClass(table.body(of: name)) == .organization,
-          let last = reading.words.index(endingAt: end, from: index)
+          let last = reading.words.index(endingAt: lastKey, from: index), last < end
         else { continue }
-        let body = table.body(of: name)
         return OrganizationMention(
           words: index..<last + 1,
-          id: table.identifier(body),
-          name: table.canonicalName(body),
+          body: NamedBody(table: number, body: table.body(of: name)),
           certainty: number < reading.tables.count - 1 ? .certain : .probable,
           rule: .pluralHead
         )
@@ -74,7 +76,8 @@ enum PluralHeads {
 
   /// Names are not longer, in letters.
   private static let longest = 80
-  private static let and = WordSet.hash("و")
+
+  static var roles: [(WordRoles, String)] { rows.map { (.pluralHead, $0.1) } }
 
   private static let heads: [UInt64: Head] = {
     var heads: [UInt64: Head] = [:]

@@ -2,50 +2,54 @@ import PersianText
 
 /// Bare heads that point back: `این وزارتخانه`, `معاونت`. They are linked to the last body before them that has this
 /// head, or one of its kind.
-enum References {
-  struct Reference {
-    var word: Int
-    /// The mention it points back to.
-    var antecedent: Int
-  }
+struct References: Sendable {
+  static let roles: [(WordRoles, String)] = [(.pointer, "این آن همین همان")]
 
-  /// The references of a text, given what it names. Linear in the text.
-  static func references(among mentions: [OrganizationMention], in reading: TextReading) -> [Reference] {
+  private var lastByHead: [UInt64: EntitySpan] = [:]
+  private var lastByType: [OrganizationType: EntitySpan] = [:]
+
+  /// The references of the next line, which begins at an offset of the text, given what it names. Linear in the line.
+  mutating func references(
+    among mentions: [OrganizationMention],
+    in reading: TextReading,
+    at offset: Int
+  ) -> [EntitySpan] {
     let words = reading.words.words
-    var references: [Reference] = []
-    var lastByHead: [UInt64: Int] = [:]
-    var lastByType: [OrganizationType: Int] = [:]
+    var references: [EntitySpan] = []
     var next = 0
     for index in words.indices {
       while next < mentions.count, mentions[next].words.lowerBound < index {
-        remember(mentions[next], next, words, &lastByHead, &lastByType)
+        remember(mentions[next], in: reading, at: offset)
         next += 1
       }
-      guard words[index].kind == .word, let head = head(of: words[index].hash),
-        !isInside(index, mentions, next),
-        isBare(index, words)
+      guard words[index].kind == .word, let head = words[index].facts.head, !head.isPlural,
+        !Self.isInside(index, mentions, next),
+        Self.isBare(index, words)
       else { continue }
       guard
-        let antecedent = lastByHead[stem(words[index].hash)]
-          ?? (isPointedAt(index, words) ? lastByType[head.type] : nil)
+        let meant = lastByHead[Self.stem(words[index].hash)]
+          ?? (Self.isPointedAt(index, words) ? lastByType[head.type] : nil)
       else { continue }
-      references.append(Reference(word: index, antecedent: antecedent))
+      var span = meant
+      span.antecedent = meant.bytes
+      span.words = index..<index + 1
+      span.bytes = reading.bytes(of: span.words, at: offset)
+      span.longForm = meant.longForm ?? meant.bytes
+      span.certainty = .probable
+      span.rule = .reference
+      references.append(span)
     }
+    for mention in mentions[next...] { remember(mention, in: reading, at: offset) }
     return references
   }
 
-  private static func remember(
-    _ mention: OrganizationMention,
-    _ number: Int,
-    _ words: [Word],
-    _ lastByHead: inout [UInt64: Int],
-    _ lastByType: inout [OrganizationType: Int]
-  ) {
+  private mutating func remember(_ mention: OrganizationMention, in reading: TextReading, at offset: Int) {
     guard mention.certainty > .ambiguous else { return }
-    let first = words[mention.words.lowerBound].hash
-    guard let head = WordFacts.of(first).head else { return }
-    lastByHead[first] = number
-    lastByType[head.type] = number
+    let first = reading.words.words[mention.words.lowerBound]
+    guard let head = first.facts.head else { return }
+    let span = EntitySpan(mention, in: reading, at: offset)
+    lastByHead[first.hash] = span
+    lastByType[head.type] = span
   }
 
   private static func isInside(_ index: Int, _ mentions: [OrganizationMention], _ next: Int) -> Bool {
@@ -58,19 +62,14 @@ enum References {
     if isPointedAt(index, words) { return true }
     guard let next = words[safe: index + 1], next.joint != .lineBreak else { return true }
     if next.kind == .mark { return true }
-    switch WordFacts.of(next.hash).lexicalClass {
+    switch next.facts.lexicalClass {
     case .preposition, .conjunction, .marker, .auxiliary, .saying, .demonstrative: return true
     default: return false
     }
   }
 
   private static func isPointedAt(_ index: Int, _ words: [Word]) -> Bool {
-    index > 0 && demonstratives.contains(words[index - 1].hash)
-  }
-
-  private static func head(of hash: UInt64) -> HeadNouns.Head? {
-    guard let head = WordFacts.of(hash).head, !head.isPlural else { return nil }
-    return head
+    index > 0 && words[index - 1].facts.roles.contains(.pointer)
   }
 
   /// `وزارتخانه` points back to what begins with `وزارت`.
@@ -78,5 +77,4 @@ enum References {
 
   private static let ministry = WordSet.hash("وزارتخانه")
   private static let ministryHead = WordSet.hash("وزارت")
-  private static let demonstratives = WordSet("این آن همین همان")
 }

@@ -1,76 +1,69 @@
 /// Words that tell whether the name beside them is that of a province.
 enum ProvinceContext {
-  /// Before one name: `استان گلستان`.
-  static let classWord = WordSet("استان")
+  /// What words are to a name beside them.
+  static let roles: [(WordRoles, String)] = [
+    // Before one name: `استان گلستان`.
+    (.provinceWord, "استان"),
+    // Before a list of names: `استان‌های گلستان، مازندران و گیلان`, `استانداران قم و تهران`.
+    (.provincesWord, "استان\u{200C}های استان\u{200C}ها استانداران"),
+    // Before one name, outside the name: `استاندار گلستان`.
+    (.governor, "استاندار"),
+    // Between `استان` and the name: `استان پهناور کرمان`.
+    (.epithet, "پهناور محروم مرزی جدید بزرگ زرخیز سرسبز شهیدپرور کویری"),
+    // Numbers before `استان` that open a list: `سه استان گیلان، مازندران و گلستان`.
+    (.small, "دو سه چهار پنج شش هفت هشت نه ده"),
+    // Before a name that is then a city, a sea, a language or a thing.
+    (
+      .elsewhere,
+      "شهر شهرستان شهرستان\u{200C}های شهرهای بندر شهرداری شهردار فرماندار فرمانداری بخش بخشدار روستای"
+    ),
+    (
+      .elsewhere,
+      "خلیج دریای دریاچه کوه رشته\u{200C}کوه کوه\u{200C}های ارتفاعات اقلیم زبان قوم کاخ پارک خیابان میدان"
+    ),
+    (.elsewhere, "بازار بیمارستان تیم نماینده کیلومتری بزرگراه جاده محور"),
+    // After a name: the same name in another country, `کردستان عراق`.
+    (.otherCountry, "عراق ترکیه سوریه پاکستان افغانستان تاجیکستان ازبکستان"),
+    // Join the members of a list, beside commas.
+    (.and, "و"),
+    (.also, "نیز همچنین"),
+    (.or, "یا"),
+    // After a plural head whose list is no list of names: `استان‌های مرکزی کشور`.
+    (.homeCountry, "کشور ایران میهن کشورمان"),
+    // Regions that are several provinces, see ``regions``.
+    (.region, "خراسان خراسان\u{200C}های آذربایجان آذربایجان\u{200C}های"),
+    // Before a name that is nothing but a province, and yet means something else: `دریای مازندران`.
+    (.notItself, "دریای خلیج اقلیم رود سد شهر کوه"),
+  ]
 
-  /// Before a list of names: `استان‌های گلستان، مازندران و گیلان`, `استانداران قم و تهران`.
-  static let pluralClassWord = WordSet(["استان‌های", "استان‌ها", "استانداران"])
+  /// A region that is several provinces, by the adjectives that choose one.
+  struct Region: Sendable {
+    var name: UInt64
+    var plural: UInt64
+    var members: [(adjective: UInt64, province: IranProvince)]
 
-  /// Before one name, outside the name: `استاندار گلستان`.
-  static let governor = WordSet("استاندار")
-
-  /// Between `استان` and the name: `استان پهناور کرمان`.
-  static let epithet = WordSet([
-    "پهناور", "محروم", "مرزی", "جدید", "بزرگ", "زرخیز", "سرسبز", "شهیدپرور", "کویری",
-  ])
-
-  /// Numbers before `استان` that open a list: `سه استان گیلان، مازندران و گلستان`.
-  static let small = WordSet(["دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده"])
-
-  /// Before a name that is then a city, a sea, a language or a thing.
-  static let elsewhere = WordSet([
-    "شهر", "شهرِ", "شهرستان", "شهرستان‌های", "شهرهای", "بندر", "شهرداری", "شهردار", "فرماندار", "فرمانداری",
-    "بخش",
-    "روستای", "بخشدار", "خلیج", "دریای", "دریاچه", "کوه", "رشته‌کوه", "کوه‌های", "ارتفاعات", "اقلیم", "زبان",
-    "قوم",
-    "کاخ", "پارک", "خیابان", "میدان", "بازار", "بیمارستان", "تیم", "نماینده", "کیلومتری", "بزرگراه", "جاده",
-    "محور",
-  ])
-
-  /// After a name: the same name in another country, `کردستان عراق`.
-  static let foreign = WordSet(["عراق", "ترکیه", "سوریه", "پاکستان", "افغانستان", "تاجیکستان", "ازبکستان"])
-
-  /// Joins the members of a list, beside commas.
-  static let and = WordSet("و")
-  static let also = WordSet(["نیز", "همچنین"])
-  static let or = WordSet("یا")
-
-  /// After a plural head whose list is no list of names: `استان‌های مرکزی کشور`.
-  static let country = WordSet(["کشور", "ایران", "میهن", "کشورمان"])
-
-  /// Regions that are several provinces, by the adjectives that choose one.
-  static let regions:
-    [(region: UInt64, plural: UInt64, members: [(adjective: UInt64, province: IranProvince)])] = [
-      (
-        WordSet.hash("خراسان"), WordSet.hash("خراسان‌های"),
-        [
-          (WordSet.hash("رضوی"), .razaviKhorasan),
-          (WordSet.hash("شمالی"), .northKhorasan),
-          (WordSet.hash("جنوبی"), .southKhorasan),
-        ]
-      ),
-      (
-        WordSet.hash("آذربایجان"), WordSet.hash("آذربایجان‌های"),
-        [
-          (WordSet.hash("شرقی"), .eastAzerbaijan),
-          (WordSet.hash("غربی"), .westAzerbaijan),
-        ]
-      ),
-    ]
-
-  /// Before a name that is nothing but a province, and yet means something else: `دریای مازندران`.
-  static let notItself = WordSet(["دریای", "خلیج", "اقلیم", "رود", "سد", "شهر", "کوه"])
-
-  static func region(
-    _ hash: UInt64?
-  ) -> (region: UInt64, plural: UInt64, members: [(adjective: UInt64, province: IranProvince)])? {
-    regions.first { $0.region == hash }
+    init(_ name: String, _ plural: String, _ members: [(String, IranProvince)]) {
+      self.name = WordSet.hash(name)
+      self.plural = WordSet.hash(plural)
+      self.members = members.map { (WordSet.hash($0), $1) }
+    }
   }
 
-  /// Whether a word is a region or its plural.
-  static func isRegion(_ hash: UInt64) -> Bool { regionWords.contains(hash) }
+  static let regions = [
+    Region(
+      "خراسان",
+      "خراسان\u{200C}های",
+      [("رضوی", .razaviKhorasan), ("شمالی", .northKhorasan), ("جنوبی", .southKhorasan)]
+    ),
+    Region(
+      "آذربایجان",
+      "آذربایجان\u{200C}های",
+      [("شرقی", .eastAzerbaijan), ("غربی", .westAzerbaijan)]
+    ),
+  ]
 
-  private static let regionWords = WordSet(hashes: regions.flatMap { [$0.region, $0.plural] })
+  /// The numbers that say how many provinces a region is: `دو آذربایجان`.
+  static let counts = ["دو", "سه"].map(WordSet.hash)
 }
 
 extension Array {

@@ -5,46 +5,59 @@ import PersianText
 /// Evidence, strongest first: the class word (`استان گلستان`), a plural head over a list, the governor, a name that is
 /// nothing else, and a place in a list beside such a name.
 struct ProvinceGrammar {
+  private let reading: TextReading
   private let words: [Word]
-  /// For each word the province whose name begins there, and where that name ends.
-  private let names: ProvinceNamesInWords
   private var mentions: [ProvinceMention] = []
 
   /// Linear in the text. Mentions come in the order of their places, ambiguous ones included.
-  static func mentions(in words: [Word], names: ProvinceNamesInWords)
-    -> [ProvinceMention]
-  {
-    guard !names.isEmpty || words.contains(where: { ProvinceContext.isRegion($0.hash) }) else { return [] }
-    var grammar = ProvinceGrammar(words: words, names: names)
+  static func mentions(in reading: TextReading) -> [ProvinceMention] {
+    guard !reading.provinceNames.isEmpty || reading.words.roles.contains(.region) else { return [] }
+    var grammar = ProvinceGrammar(reading: reading)
     grammar.read()
     grammar.joinNeighbours()
     return grammar.mentions
   }
 
-  private init(words: [Word], names: ProvinceNamesInWords) {
-    self.words = words
-    self.names = names
+  private init(reading: TextReading) {
+    self.reading = reading
+    words = reading.words.words
   }
 
   private mutating func read() {
     var index = 0
     while index < words.count {
-      index = max(index + 1, readMention(at: index))
+      if words[index].beginsProvince || !words[index].facts.roles.isDisjoint(with: Self.openers) {
+        index = max(index + 1, readMention(at: index))
+      } else {
+        index += 1
+      }
     }
+  }
+
+  /// What a mention may begin with, beside a name.
+  private static let openers: WordRoles = [.provinceWord, .provincesWord, .governor, .region]
+
+  /// The province whose name begins at a word, and where that name ends.
+  private func name(at index: Int) -> ProvinceName? { reading.provinceName(at: index) }
+
+  /// Whether there is a word at an index with one of some roles.
+  private func has(_ roles: WordRoles, at index: Int) -> Bool {
+    words[safe: index].map { !$0.facts.roles.isDisjoint(with: roles) } ?? false
   }
 
   /// Reads what begins at a word; the first word after it.
   private mutating func readMention(at index: Int) -> Int {
     let word = words[index]
     guard word.kind == .word else { return index + 1 }
-    if ProvinceContext.classWord.contains(word.hash) { return readAfterClassWord(index) }
-    if ProvinceContext.pluralClassWord.contains(word.hash) { return readList(from: index + 1) }
-    if ProvinceContext.governor.contains(word.hash), let name = names[index + 1] {
+    let roles = word.facts.roles
+    if roles.contains(.provinceWord) { return readAfterClassWord(index) }
+    if roles.contains(.provincesWord) { return readList(from: index + 1) }
+    if roles.contains(.governor), let name = name(at: index + 1) {
       add(name.province, index + 1..<name.end, .certain, .governor)
       return readFollowers(from: name.end)
     }
     if let end = readRegion(at: index) { return end }
-    guard let name = names[index] else { return index + 1 }
+    guard let name = name(at: index) else { return index + 1 }
     readBareName(name.province, index..<name.end)
     return name.end
   }
@@ -53,17 +66,17 @@ struct ProvinceGrammar {
 
   private mutating func readAfterClassWord(_ index: Int) -> Int {
     var next = index + 1
-    if next < words.count, names[next] == nil, ProvinceContext.epithet.contains(words[next].hash) {
-      next += 1
-    }
-    if let name = names[next], words[next].joint != .lineBreak {
+    if has(.epithet, at: next), name(at: next) == nil { next += 1 }
+    if let name = name(at: next), words[next].joint != .lineBreak {
       // `سه استان گیلان، مازندران و گلستان`
       if isCounted(index), let end = list(from: next) { return end }
       guard !isForeign(name.end) else { return name.end }
       add(name.province, index..<name.end, .certain, .classWord)
       return readFollowers(from: name.end)
     }
-    if let region = ProvinceContext.region(words[safe: next]?.hash) {
+    if let word = words[safe: next],
+      let region = ProvinceContext.regions.first(where: { $0.name == word.hash })
+    {
       for member in region.members { add(member.province, index..<next + 1, .ambiguous, .formerProvince) }
       return next + 1
     }
@@ -73,13 +86,13 @@ struct ProvinceGrammar {
   private func isCounted(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let before = words[index - 1]
-    return before.kind == .digits || ProvinceContext.small.contains(before.hash)
+    return before.kind == .digits || before.facts.roles.contains(.small)
   }
 
   /// The list after a plural head, each member by itself. A single word there is an adjective: `استان‌های مرکزی کشور`.
   private mutating func readList(from start: Int) -> Int {
     if let end = list(from: start) { return end }
-    guard let name = names[start], ProvinceNames.reading(of: name.province) == .word else { return start }
+    guard let name = name(at: start), ProvinceNames.reading(of: name.province) == .word else { return start }
     return name.end
   }
 
@@ -97,7 +110,7 @@ struct ProvinceGrammar {
         if next == nil { break }
         continue
       }
-      guard let name = names[index] else { break }
+      guard let name = name(at: index) else { break }
       members.append((name.province, index..<name.end))
       end = name.end
       next = afterConjunction(end)
@@ -116,7 +129,7 @@ struct ProvinceGrammar {
   /// Doubtful names that a sure one is joined to: `استان گیلان و قزوین`.
   private mutating func readFollowers(from end: Int) -> Int {
     var end = end
-    while let index = afterConjunction(end), let name = names[index] {
+    while let index = afterConjunction(end), let name = name(at: index) {
       if regionEnd(at: index) != nil { break }
       if ProvinceNames.reading(of: name.province) == .word, isCountry(name.end) { break }
       add(name.province, index..<name.end, .probable, .joined)
@@ -129,15 +142,16 @@ struct ProvinceGrammar {
 
   /// `خراسان‌های رضوی، شمالی و جنوبی`, `آذربایجان شرقی و غربی`, `دو آذربایجان`.
   private mutating func readRegion(at index: Int) -> Int? {
-    guard ProvinceContext.isRegion(words[index].hash) else { return nil }
+    guard has(.region, at: index) else { return nil }
     if let found = regionEnd(at: index) {
       for member in found.members { add(member.province, member.words, .certain, .region) }
       return readFollowers(from: found.end)
     }
-    guard let region = ProvinceContext.region(words[index].hash), names[index] == nil, index > 0 else {
-      return nil
-    }
-    let count = [WordSet.hash("دو"), WordSet.hash("سه")].firstIndex(of: words[index - 1].hash)
+    let hash = words[index].hash
+    guard let region = ProvinceContext.regions.first(where: { $0.name == hash }), name(at: index) == nil,
+      index > 0
+    else { return nil }
+    let count = ProvinceContext.counts.firstIndex(of: words[index - 1].hash)
     guard let count, count + 2 == region.members.count, words[index].joint <= .space else { return nil }
     for member in region.members { add(member.province, index - 1..<index + 1, .certain, .region) }
     return index + 1
@@ -146,9 +160,9 @@ struct ProvinceGrammar {
   /// A region with two or more of its adjectives, and where that ends.
   private func regionEnd(at index: Int) -> (members: [(province: IranProvince, words: Range<Int>)], end: Int)?
   {
-    guard index < words.count else { return nil }
+    guard has(.region, at: index) else { return nil }
     let hash = words[index].hash
-    guard let region = ProvinceContext.regions.first(where: { $0.plural == hash || $0.region == hash }) else {
+    guard let region = ProvinceContext.regions.first(where: { $0.plural == hash || $0.name == hash }) else {
       return nil
     }
     var members: [(province: IranProvince, words: Range<Int>)] = []
@@ -167,15 +181,14 @@ struct ProvinceGrammar {
   // MARK: Bare names
 
   private mutating func readBareName(_ province: IranProvince, _ range: Range<Int>) {
-    let before = words[safe: range.lowerBound - 1]
-    let isElsewhere = before.map { ProvinceContext.elsewhere.contains($0.hash) } ?? false
+    let before = range.lowerBound - 1
     if isForeign(range.upperBound) { return }
     switch ProvinceNames.reading(of: province) {
     case .province:
-      if let before, ProvinceContext.notItself.contains(before.hash) { return }
+      if has(.notItself, at: before) { return }
       add(province, range, province == .kurdistan ? .probable : .certain, .onlyProvince)
     case .city, .word:
-      if !isElsewhere { add(province, range, .ambiguous, .bareName) }
+      if !has(.elsewhere, at: before) { add(province, range, .ambiguous, .bareName) }
     }
   }
 
@@ -200,7 +213,7 @@ struct ProvinceGrammar {
     afterConjunction(mentions[first].words.upperBound) == mentions[second].words.lowerBound
   }
 
-  // MARK: Helpers of the rules
+  // MARK: Words of the rules
 
   private mutating func add(
     _ province: IranProvince,
@@ -212,11 +225,11 @@ struct ProvinceGrammar {
   }
 
   private func isForeign(_ index: Int) -> Bool {
-    words[safe: index].map { ProvinceContext.foreign.contains($0.hash) && $0.joint <= .space } ?? false
+    has(.otherCountry, at: index) && words[index].joint <= .space
   }
 
   private func isCountry(_ index: Int) -> Bool {
-    words[safe: index].map { ProvinceContext.country.contains($0.hash) } ?? false
+    has(.homeCountry, at: index)
   }
 
   /// The word after `،`, `و`, `و نیز` or `یا` at an index.
@@ -224,11 +237,9 @@ struct ProvinceGrammar {
     guard let word = words[safe: index], word.joint != .lineBreak else { return nil }
     var next = index
     if word.mark == .comma { next += 1 }
-    if let word = words[safe: next],
-      ProvinceContext.and.contains(word.hash) || ProvinceContext.or.contains(word.hash)
-    {
+    if has([.and, .or], at: next) {
       next += 1
-      if let word = words[safe: next], ProvinceContext.also.contains(word.hash) { next += 1 }
+      if has(.also, at: next) { next += 1 }
     }
     return next > index && next < words.count && words[next].joint != .lineBreak ? next : nil
   }

@@ -1,6 +1,6 @@
 /// A place in the text that reads as a name of a table.
 package struct NameMatch: Sendable {
-  /// Which table: 0 is the gazetteer, 1 the caller's own names.
+  /// Which of the tables.
   package var table: Int
   package var name: Int
   package var nameClass: NameTable.Class

@@ -13,12 +13,16 @@ package struct Word: Sendable {
   package var mark: Mark
   /// What stands before it.
   package var joint: FoldedText.Joint
+  /// Whether the name of a province begins with it.
+  var beginsProvince = false
   /// The tokens it is written with, the first and last perhaps in part.
   package var firstToken: Int32
   package var lastToken: Int32
   /// Its letters in the keys of the text.
   package var start: Int32
   package var end: Int32
+  /// What is known of it by itself.
+  package var facts: WordFacts
   /// FNV-1a of its keys.
   package var hash: UInt64
 
@@ -27,111 +31,45 @@ package struct Word: Sendable {
 }
 
 package struct Words: Sendable {
-  package let text: KeyedText
+  package var text = KeyedText()
   package private(set) var words: [Word] = []
+  /// All roles of all words.
+  private(set) var roles: WordRoles = []
+  /// Whether a word is of another script.
+  private(set) var hasForeign = false
 
-  /// Linear in the text. `splits` are keys, in order, at which a word must begin.
-  package init(_ text: KeyedText, splits: [Int], bound: BoundParts) {
-    self.text = text
-    let tokens = text.folded.tokens
-    words.reserveCapacity(tokens.count)
-    var nextSplit = 0
-    var before: UInt64 = 0
-    for (index, token) in tokens.enumerated() {
-      var start = Int(text.tokenStarts[index])
-      let end = Int(text.tokenStarts[index + 1])
-      while nextSplit < splits.count, splits[nextSplit] < start { nextSplit += 1 }
-      let isSplit = nextSplit < splits.count && splits[nextSplit] == start
-      if token.isMark {
-        append(index, token, start..<end, joins: false)
-        before = 0
-        continue
-      }
-      if start == end || text.keys[end - 1] == LetterKeys.barrier, token.isWord {
-        // Ezafe, or a lone hamza: part of the word before.
-        if !token.beginsLine, let last = words.indices.last, words[last].isWord {
-          words[last].lastToken = Int32(index)
-        }
-        continue
-      }
-      let joins =
-        !isSplit && token.isWord && words.last.map(\.isWord) ?? false
-        && (token.isAfterHalfSpace
-          || token.isAfterSpace
-            && (bound.isEnding(LetterKeys.hash(text.keys, start..<end)) || bound.isBeginning(before)))
-      while nextSplit < splits.count, splits[nextSplit] < end {
-        if splits[nextSplit] > start {
-          append(
-            index,
-            token,
-            start..<splits[nextSplit],
-            joins: joins && start == Int(text.tokenStarts[index])
-          )
-          start = splits[nextSplit]
-        }
-        nextSplit += 1
-      }
-      append(index, token, start..<end, joins: joins && start == Int(text.tokenStarts[index]))
-      before = LetterKeys.hash(text.keys, start..<end)
+  /// Makes words of the tokens of ``text``. Linear in the text. `splits` are keys, in order, at which a word must begin.
+  mutating func refill(splits: [Int32], lexicon: Lexicon) {
+    // Out of the way, so that the text need not be copied while words are made.
+    var words = exchange(&words, with: [])
+    words.removeAll(keepingCapacity: true)
+    var builder = WordBuilder()
+    Self.append(&words, text, splits, lexicon, &builder)
+    self.words = words
+    (roles, hasForeign) = (builder.roles, builder.hasForeign)
+  }
+
+  private static func append(
+    _ words: inout [Word],
+    _ text: KeyedText,
+    _ splits: [Int32],
+    _ lexicon: Lexicon,
+    _ builder: inout WordBuilder
+  ) {
+    words.append(addingCapacity: text.folded.tokens.count + splits.count) { words in
+      builder.appendWords(of: text, splits: splits, lexicon: lexicon, to: &words)
     }
   }
 
-  private mutating func append(_ index: Int, _ token: FoldedText.Token, _ keys: Range<Int>, joins: Bool) {
-    if joins, let last = words.indices.last {
-      words[last].lastToken = Int32(index)
-      words[last].end = Int32(keys.upperBound)
-      words[last].hash = LetterKeys.hash(text.keys, keys, from: words[last].hash)
-      return
-    }
-    let isContinuation = words.last.map { $0.lastToken == index } ?? false
-    words.append(
-      Word(
-        kind: token.kind,
-        mark: token.isMark ? Self.mark(token, in: text.folded) : .none,
-        joint: isContinuation ? .none : token.joint,
-        firstToken: Int32(index),
-        lastToken: Int32(index),
-        start: Int32(keys.lowerBound),
-        end: Int32(keys.upperBound),
-        hash: LetterKeys.hash(text.keys, keys)
-      )
-    )
-  }
+  /// Says that the name of a province begins with a word.
+  mutating func markProvince(at index: Int) { words[index].beginsProvince = true }
 
-  private static func mark(_ token: FoldedText.Token, in text: FoldedText) -> Word.Mark {
-    var value: UInt32 = 0
-    let bytes = text.folded[Int(token.foldedStart)..<Int(token.foldedEnd)]
-    for byte in bytes {
-      value =
-        byte < 0x80
-        ? UInt32(byte)
-        : byte < 0xC0
-          ? value << 6 | UInt32(byte & 0x3F) : UInt32(byte) & (byte < 0xE0 ? 0x1F : byte < 0xF0 ? 0x0F : 0x07)
-    }
-    return switch value {
-    case 0x2C, 0x060C: .comma
-    case 0x2E, 0x21, 0x3F, 0x3B, 0x061B, 0x061F, 0x06D4, 0x2026: .stop
-    case 0x3A: .colon
-    case 0x28, 0x5B, 0x7B, 0xAB, 0x2018, 0x201C: .open
-    case 0x29, 0x5D, 0x7D, 0xBB, 0x2019, 0x201D: .close
-    case 0x22, 0x27: .quote
-    case 0x2D, 0x2010...0x2015: .dash
-    case 0x2F: .slash
-    default: .other
-    }
-  }
-
-  /// The index of the word that begins at a key, at or after the word `from`.
-  func index(startingAt key: Int, from: Int = 0) -> Int? {
-    var low = from
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(words[middle].start) < key { low = middle + 1 } else { high = middle }
-    }
-    // Words without letters share their start with the next one.
-    while low < words.count, Int(words[low].start) == key, words[low].start == words[low].end { low += 1 }
-    return low < words.count && Int(words[low].start) == key ? low : nil
+  /// The first word with letters that begins at a key or later, looked for from the word `from` on. Linear in the words
+  /// between.
+  func index(startingFrom key: Int, from: Int) -> Int {
+    var index = from
+    while index < words.count, words[index].start < key || words[index].length == 0 { index += 1 }
+    return index
   }
 
   /// The index of the word that ends at a key, at or after the word `from`.
@@ -161,7 +99,9 @@ package struct Words: Sendable {
     let token = text.folded.tokens[token]
     var offset = Int(token.foldedStart)
     while letters > 0, offset + 1 < Int(token.foldedEnd) {
-      let code = LetterKeys.code(text.folded.folded[offset], text.folded.folded[offset + 1])
+      let code = LetterKeys.codes[
+        LetterKeys.index(text.folded.folded[offset], text.folded.folded[offset + 1])
+      ]
       if code != LetterKeys.silent { letters -= 1 }
       offset += 2
     }

@@ -82,9 +82,19 @@ package struct FoldedText: Sendable {
 
   /// Folds valid UTF-8.
   package init(_ bytes: Span<UInt8>) {
+    refill(with: bytes)
+  }
+
+  /// The text of no tokens.
+  package init() {}
+
+  /// Folds valid UTF-8 in the place of what was folded before, without new memory where the old is enough.
+  package mutating func refill(with bytes: Span<UInt8>) {
+    tokens.removeAll(keepingCapacity: true)
+    folded.removeAll(keepingCapacity: true)
     guard bytes.count <= Self.maximumLength else { return }
     // One copy of memory; through `OutputSpan` it is a loop that costs as much as the reading.
-    folded = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+    unsafe bytes.withUnsafeBufferPointer { unsafe folded.append(contentsOf: $0) }
     tokens.reserveCapacity(bytes.count / 6 + 8)
     read(bytes)
   }

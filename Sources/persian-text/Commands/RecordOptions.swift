@@ -42,6 +42,8 @@ struct RecordOptions: ParsableArguments {
     to written: inout LineStream.Written,
     body: (_ line: TextLines.Line, _ annotated: borrowing AnnotatedLine, _ json: inout JSONLine) -> Void
   ) {
+    // Asked once: an option's value is looked up each time.
+    let offsets = offsets
     var json = JSONLine(appendingTo: written.bytes)
     written.bytes = []
     lines.forEachLine { line in

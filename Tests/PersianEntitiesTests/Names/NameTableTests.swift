@@ -16,7 +16,7 @@ import Testing
 
   private static func longest(_ table: NameTable, _ text: String) -> String? {
     let keys = LetterKeys.key(of: text) + [LetterKeys.barrier]
-    return table.longestName(in: keys, at: 0).map {
+    return table.longestName(in: keys.span, at: 0).map {
       table.identifier(table.body(of: $0)) + "\(table.length(of: $0))"
     }
   }
@@ -56,6 +56,33 @@ import Testing
   @Test func whatShipsOpens() {
     #expect(Gazetteer.table.bodyCount > 5_000)
     #expect(ChainModel.standard.featureCount > 10_000)
+  }
+
+  /// The codes that rules ask for by name are those of the alphabet's table.
+  @Test func lettersHaveTheirCodes() {
+    let letters: [(String, UInt8)] = [
+      ("ا", LetterKeys.alef), ("ت", LetterKeys.teh), ("س", LetterKeys.seen), ("و", LetterKeys.waw),
+      ("ه", LetterKeys.heh), ("ی", LetterKeys.yeh), ("،", LetterKeys.comma), ("؟", LetterKeys.barrier),
+    ]
+    for (letter, code) in letters { #expect(LetterKeys.key(of: letter) == [code], "\(letter)") }
+  }
+
+  /// The filter before the search lets every name of the gazetteer pass, whatever follows it.
+  @Test func beginningsTurnNoNameAway() {
+    let table = Gazetteer.table
+    let rest = [UInt8](repeating: LetterKeys.barrier, count: 8)
+    for name in 0..<table.nameCount {
+      let key = table.key(of: name)
+      for length in [key.count, key.count + 1] {
+        let found = table.beginnings.mayBegin(in: (key + rest).span, at: 0, length: length)
+        #expect(found, "\(table.canonicalName(table.body(of: name)))")
+      }
+    }
+    let chance = (0..<10_000).filter { number in
+      let key = [2, 33, UInt8(number % 70), UInt8(number / 70 % 70), 70, UInt8(number % 50), 0, 0]
+      return table.beginnings.mayBegin(in: key.span, at: 0, length: 6)
+    }
+    #expect(chance.count < 2_500, "it turns most other words away")
   }
 
   @Test func spellingsShareOneKey() {

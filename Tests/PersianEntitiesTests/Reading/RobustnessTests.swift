@@ -58,6 +58,28 @@ import Testing
     }
   }
 
+  /// Lines are read one by one: what a line names does not hang on the lines around it.
+  @Test(arguments: ["\n", "\r\n", "\n\n", "\u{2028}"])
+  func linesNameWhatTheyNameByThemselves(_ lineBreak: String) {
+    let text = Self.passages.joined(separator: lineBreak)
+    #expect(Self.letters(text) == Self.passages.flatMap(Self.letters))
+    // A name at the very end of a line, and one that would go on in the next.
+    let names =
+      "نامه به وزارت نیرو\u{20}" + lineBreak + "باران بارید در استان" + lineBreak + "گلستان" + lineBreak
+      + "بانک ملی"
+    #expect(Self.letters(names) == ["organization وزارتنیرو", "organization بانکملی"])
+  }
+
+  /// What is linked over lines is linked over the cuts of a line without end, too.
+  @Test func aLineWithoutEndIsReadToItsEnd() {
+    let filler = String(repeating: "باران بارید و هوا سرد شد. ", count: 5_000)
+    let text = "وزارت نیرو نامه نوشت. " + filler + "این وزارتخانه پاسخ داد. " + filler + "استان گیلان"
+    let entities = text.entities(options: Self.everything)
+    #expect(entities.map { String(text[$0.range]) } == ["وزارت نیرو", "وزارتخانه", "استان گیلان"])
+    #expect(entities[1].antecedent == entities[0].range)
+    #expect(entities[2].range.upperBound == text.endIndex)
+  }
+
   /// Texts that no rule expects. Each has to come to an end, and soon.
   @Test(arguments: [
     "و", "استان", "استان ", "وزارت", "وزارتخانه‌های ", "استان‌های گیلان، ", "گیلان و ", "،", "\u{200C}",
