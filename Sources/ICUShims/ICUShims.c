@@ -31,6 +31,10 @@ bool icu_has_composition_boundary_before(uint32_t scalar) {
   return normalizer == NULL || unorm2_hasBoundaryBefore(normalizer, (UChar32)scalar);
 }
 
+bool icu_never_composes_backwards(uint32_t scalar) {
+  return u_getIntPropertyValue((UChar32)scalar, UCHAR_NFC_QUICK_CHECK) == UNORM_YES;
+}
+
 bool icu_is_composed(uint32_t scalar) {
   return u_getIntPropertyValue((UChar32)scalar, UCHAR_NFC_QUICK_CHECK) == UNORM_YES &&
          u_getCombiningClass((UChar32)scalar) == 0;

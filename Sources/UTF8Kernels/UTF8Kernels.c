@@ -1,43 +1,6 @@
 #include "UTF8Kernels.h"
 
-#include <string.h>
-
-// One block of bytes; a compiler without such registers splits it.
-typedef uint8_t block __attribute__((vector_size(32)));
-enum { BLOCK = 32 };
-
-// Built twice for Intel's machines, the better one is chosen when the program is loaded.
-#if defined(__x86_64__) && defined(__linux__)
-#define FOR_EACH_MACHINE __attribute__((target_clones("avx2", "default")))
-#else
-#define FOR_EACH_MACHINE
-#endif
-
-#define INLINE static inline __attribute__((always_inline))
-
-// Macros and pointers, since a block may not be passed by value to a function built for machines without its registers.
-#define is(bytes, byte) ((block)((bytes) == (uint8_t)(byte)))
-#define within(bytes, first, last) ((block)((block)((bytes) - (uint8_t)(first)) <= (uint8_t)((last) - (first))))
-#define all_of(byte) ((block){} + (uint8_t)(byte))
-
-INLINE void load(const uint8_t *bytes, block *result) { memcpy(result, bytes, BLOCK); }
-
-INLINE bool any(const block *mask) {
-  typedef uint64_t words __attribute__((vector_size(32)));
-  return __builtin_reduce_or((words)*mask) != 0;
-}
-
-// The block `bytes` with its bytes moved up by some places, or down, and zeros moved in.
-#define FROM(first)                                                                                                    \
-  (first), (first) + 1, (first) + 2, (first) + 3, (first) + 4, (first) + 5, (first) + 6, (first) + 7, (first) + 8,     \
-      (first) + 9, (first) + 10, (first) + 11, (first) + 12, (first) + 13, (first) + 14, (first) + 15, (first) + 16,   \
-      (first) + 17, (first) + 18, (first) + 19, (first) + 20, (first) + 21, (first) + 22, (first) + 23, (first) + 24,  \
-      (first) + 25, (first) + 26, (first) + 27, (first) + 28, (first) + 29, (first) + 30, (first) + 31
-#define moved_up(bytes, places) __builtin_shufflevector((block){}, bytes, FROM(BLOCK - (places)))
-#define moved_down(bytes, places) __builtin_shufflevector(bytes, (block){}, FROM(places))
-
-// Where in its text a block stands: whether bytes before and behind it may be read.
-enum place { FIRST, MIDDLE, LAST };
+#include "Blocks.h"
 
 // The bytes of a block in whose scalar something may change. Two bytes before it, or behind it, are looked at where
 // there are any.
@@ -176,22 +139,6 @@ INLINE void copy_block(const uint8_t *source, uint8_t *target, enum place place,
 INLINE void latin(const block *here, block *result) {
   block lower = *here | all_of(0x20);
   *result = within(lower, 0x61, 0x7B) | is(*here, 0x23) | is(lower, 0x60);
-}
-
-FOR_EACH_MACHINE
-bool utf8_has_latin(const uint8_t *text, size_t count) {
-  block here, found = {0};
-  size_t offset = 0;
-  for (; offset + BLOCK <= count; offset += BLOCK) {
-    load(text + offset, &here);
-    latin(&here, &found);
-    if (any(&found)) return true;
-  }
-  uint8_t copy[BLOCK] = {0};
-  memcpy(copy, text + offset, count - offset);
-  load(copy, &here);
-  latin(&here, &found);
-  return any(&found);
 }
 
 // Whether a block has anything that needs thought.

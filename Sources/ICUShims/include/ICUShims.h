@@ -22,6 +22,9 @@ bool icu_is_pictographic(uint32_t scalar);
 /// Whether NFC never changes what stands before a scalar because of what follows from it on.
 bool icu_has_composition_boundary_before(uint32_t scalar);
 
+/// Whether NFC leaves a scalar as it is behind any other, but for the order of marks.
+bool icu_never_composes_backwards(uint32_t scalar);
+
 /// Whether a scalar is in NFC wherever it stands.
 bool icu_is_composed(uint32_t scalar);
 

@@ -16,7 +16,6 @@ struct BracketPairs {
   /// A quotation mark that waits for its partner, and what had been seen before it.
   private struct Quote {
     var role: Int
-    var arabicLetters: Int
     var strayGuillemets: Int
     var openGuillemets: Int
     /// Its place among the openers.
@@ -33,20 +32,28 @@ struct BracketPairs {
   /// Double quotation marks that wait; only `“` opens one within another.
   private var doubleQuotes: [Quote] = []
   private var singleQuote: Quote?
-  private var arabicLetters = 0
+  /// The last letter of the Arabic script that was looked for, and where to look on: looked for only where quotation
+  /// marks ask.
+  private var lastLetter = -1
+  private var letterSearch = (stretch: 0, offset: 0)
+  /// The stretch that the walk is in.
+  private var stretch = 0
   /// Closing guillemets without an opener so far.
   private var strayGuillemets = 0
 
   let options: NormalizationOptions
+  private let stretches: [LineStretch]
 
   init(_ stretches: [LineStretch], of text: borrowing Span<UInt8>, _ options: NormalizationOptions) {
     self.options = options
-    for stretch in stretches where !stretch.isProtected {
-      var offset = stretch.range.lowerBound
+    self.stretches = stretches
+    for (index, stretch) in stretches.enumerated() where !stretch.isProtected {
+      self.stretch = index
+      var offset = text.firstBracket(in: stretch.range)
       while offset < stretch.range.upperBound {
         let (scalar, width) = text.scalar(at: offset)
         let taken = note(scalar, offset, width, text, stretch.range)
-        offset += taken
+        offset = text.firstBracket(in: (offset + taken)..<stretch.range.upperBound)
       }
     }
     roles.removeAll { !$0.isPaired }
@@ -60,9 +67,7 @@ struct BracketPairs {
     _ text: borrowing Span<UInt8>,
     _ stretch: Range<Int>
   ) -> Int {
-    if Letters.isLetter(scalar) {
-      arabicLetters += 1
-    } else if let closing = Punctuation.closing(of: scalar) {
+    if let closing = Punctuation.closing(of: scalar) {
       open.append((append(offset, width, scalar, isOpening: true), closing))
       openCounts[closing] += 1
     } else if Punctuation.isClosing(scalar) {
@@ -133,12 +138,12 @@ struct BracketPairs {
   ) -> Quote? {
     // A digit and a quotation mark are inches.
     if text.scalar(before: offset).flatMap({ Digits.value($0.value) }) != nil { return nil }
+    if doubleQuotes.isEmpty, singleQuote == nil { letterSearch = (stretch, offset) }
     let role = append(offset, width, Punctuation.openingQuote, isOpening: true)
     open.append((role, sign))
     openCounts[sign] += 1
     return Quote(
       role: role,
-      arabicLetters: arabicLetters,
       strayGuillemets: strayGuillemets,
       openGuillemets: openCounts[Punctuation.closingQuote],
       depth: open.count - 1
@@ -148,16 +153,43 @@ struct BracketPairs {
   /// Closes a quotation, if what stands in it lets it become one with guillemets: letters of the Arabic script, and
   /// no guillemet without a partner.
   private mutating func close(_ quote: Quote, _ offset: Int, _ width: Int, _ text: borrowing Span<UInt8>) {
-    guard arabicLetters > quote.arabicLetters || options.rewritesOtherScripts,
-      strayGuillemets == quote.strayGuillemets,
-      openCounts[Punctuation.closingQuote] == quote.openGuillemets
+    guard strayGuillemets == quote.strayGuillemets,
+      openCounts[Punctuation.closingQuote] == quote.openGuillemets,
+      options.rewritesOtherScripts || hasLetter(between: roles[quote.role].offset, and: offset, text)
     else {
-      open[quote.depth].closing = 0
+      drop(quote)
       return
     }
     while open.count > quote.depth + 1, let (_, closing) = popOpen() { forget(closing) }
     popOpen()
     pair(quote.role, append(offset, width, Punctuation.closingQuote, isOpening: false), text)
+  }
+
+  /// Leaves a quotation mark alone that has been waiting.
+  private mutating func drop(_ quote: Quote) {
+    if quote.depth == open.count - 1 { popOpen() } else { open[quote.depth].closing = 0 }
+    if quote.role == roles.count - 1 { roles.removeLast() }
+  }
+
+  /// Whether there is a letter of the Arabic script that may be rewritten between two quotation marks.
+  private mutating func hasLetter(between start: Int, and end: Int, _ text: borrowing Span<UInt8>) -> Bool {
+    if lastLetter > start { return true }
+    while letterSearch.stretch < stretches.count {
+      let stretch = stretches[letterSearch.stretch]
+      if !stretch.isProtected {
+        var offset = max(letterSearch.offset, stretch.range.lowerBound)
+        while offset < min(stretch.range.upperBound, end) {
+          let (scalar, width) = text.scalar(at: offset)
+          if Letters.isLetter(scalar) { lastLetter = offset }
+          offset += width
+          letterSearch.offset = offset
+          if lastLetter > start { return true }
+        }
+      }
+      if stretch.range.upperBound >= end { return false }
+      letterSearch.stretch += 1
+    }
+    return false
   }
 
   private mutating func pair(_ opening: Int, _ closing: Int, _ text: borrowing Span<UInt8>) {

@@ -13,13 +13,15 @@ struct CharacterPass: ~Copyable {
   private var knownEnd = 0
   /// The last scalar that something was written for, and where the output stood before it: what a following mark
   /// may compose with. Nil at the start of a line and behind a protected span.
-  private var base: (offset: Int, mark: Rewriting.Mark)?
+  var base: (offset: Int, mark: Rewriting.Mark)?
 
   /// Whether something was removed in a line with protected spans, which may be others without it.
   private(set) var removesBesideSpans = false
 
   /// The end of the last sequence that was looked at for composing.
-  private var composedEnd = -1
+  var composedEnd = -1
+  /// Room for the sequence at hand.
+  var sequence: [UInt32] = []
 
   init(_ rules: CharacterRules) {
     self.rules = rules
@@ -35,7 +37,9 @@ struct CharacterPass: ~Copyable {
       let isKnown = offset < knownEnd
       let limit = isKnown ? segmentEnd : source.count
       let start = offset
-      offset = output.copyPlain(source, offset..<limit, rules, isKnown: isKnown)
+      if rules.mayBePlain(source, at: offset, isKnown: isKnown) {
+        offset = output.copyPlain(source, offset..<limit, rules, isKnown: isKnown)
+      }
       if offset > start, let (_, width) = source.scalar(before: offset) {
         base = (offset - width, output.mark(before: width, at: offset - width))
       }
@@ -71,6 +75,11 @@ struct CharacterPass: ~Copyable {
           base = nil
           continue
         }
+      }
+      let passed = passOver(source, offset..<limit, isKnown: isKnown, &output)
+      if passed > offset {
+        offset = passed
+        continue
       }
       let mark = output.mark
       let stepStart = offset
@@ -125,8 +134,12 @@ struct CharacterPass: ~Copyable {
       return output.rewriteNumber(source, offset, limit, rules)
     }
     if options.composesSequences, let end = compose(source, range, limit, &output) { return end }
-    if Letters.hehWithHamza.contains(scalar), options.unifiesEzafe {
-      output.replace(range, with: rules.letters(for: scalar))
+    if Letters.isHehWithHamza(scalar), options.unifiesEzafe {
+      if options.foldsHamza {
+        output.replace(range, with: Letters.heh)
+      } else {
+        output.replace(range, with: Letters.heh, Letters.hamzaAbove)
+      }
     } else if scalar == CompatibilityForms.rial {
       if options.spellsOutRialSign {
         output.replace(range, with: [0x0631, 0x06CC, 0x0627, 0x0644])
@@ -272,11 +285,9 @@ struct CharacterPass: ~Copyable {
     _ limit: Int,
     _ output: inout Rewriting
   ) {
-    var written = letters.flatMap(rules.letters)
-    if range.upperBound < limit, let next = source.scalar(from: range.upperBound), Letters.isLetter(next),
-      next >= 0xFB50, CompatibilityForms.endsPiece(scalar), CompatibilityForms.startsPiece(next),
-      let last = written.last, JoiningTypes.joinsNext(last)
-    {
+    var written: [UInt32] = []
+    for letter in letters { rules.forEachLetter(for: letter) { written.append($0) } }
+    if let last = written.last, source.beginsPiece(at: range.upperBound, limit, behind: scalar, last) {
       written.append(InvisibleCharacters.halfSpace)
     }
     if written.last == Letters.tehMarbuta, options.replacesTehMarbuta,
@@ -285,110 +296,6 @@ struct CharacterPass: ~Copyable {
       written[written.count - 1] = Letters.heh
     }
     output.replace(range, with: written.filter { !rules.isDropped($0) })
-  }
-
-  /// Composes the sequence that the scalar at a range belongs to; returns its end, or nil where the scalar has no
-  /// part in any.
-  private mutating func compose(
-    _ source: borrowing Span<UInt8>,
-    _ range: Range<Int>,
-    _ limit: Int,
-    _ output: inout Rewriting
-  ) -> Int? {
-    guard let scalar = Unicode.Scalar(source.scalar(at: range.lowerBound).value),
-      !scalar.isComposed || isMarkForm(scalar)
-    else { return nil }
-    // What was written for the base; marks may stand behind something that was removed.
-    var start = range.lowerBound
-    var written: [Unicode.Scalar] = []
-    if let base, composesBackwards(scalar) {
-      start = base.offset
-      written = output.bytes.scalars(from: base.mark.count)
-    }
-    if start == range.lowerBound { base = (start, output.mark) }
-    let baseCount = written.count
-    var read: [Unicode.Scalar] = []
-    var end = range.lowerBound
-    var place = end
-    var isGapless = true
-    while place < limit {
-      let (value, width) = source.scalar(at: place)
-      // What is dropped parts no marks. It is left to the next step where none follow.
-      if place > range.lowerBound, rules.isDropped(value) {
-        place += width
-        continue
-      }
-      guard let scalar = Unicode.Scalar(value),
-        place == range.lowerBound || composesBackwards(scalar)
-      else { break }
-      if end < place { isGapless = false }
-      read.append(scalar)
-      place += width
-      end = place
-    }
-    composedEnd = end
-    for scalar in read {
-      written += letters(for: scalar.value).compactMap(Unicode.Scalar.init)
-    }
-    let composed = composed(written)
-    if composed[...] == written[..<baseCount] + read, isGapless {
-      output.keep(source, range.lowerBound..<end)
-      return end
-    }
-    if let base, start == base.offset { output.rewind(to: base.mark) }
-    output.replace(start..<end, with: composed.map(\.value))
-    return end
-  }
-
-  /// Whether a scalar may be composed with what stands before it.
-  private func composesBackwards(_ scalar: Unicode.Scalar) -> Bool {
-    !scalar.hasCompositionBoundaryBefore || isMarkForm(scalar)
-  }
-
-  private func isMarkForm(_ scalar: Unicode.Scalar) -> Bool {
-    options.replacesPresentationForms && CompatibilityForms.isMark(scalar.value)
-  }
-
-  /// NFC of a sequence, and what the rules make of that.
-  private func composed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var composed = Unicode.Scalar.composed(scalars)
-    joinYehAndHamza(&composed)
-    let settled = composed.flatMap { rules.letters(for: $0.value) }.filter { scalar in
-      !rules.isDropped(scalar) && !(options.foldsHamza && scalar == Letters.maddahAbove)
-    }.compactMap(Unicode.Scalar.init)
-    // What was dropped may have kept a mark from its letter.
-    return settled == composed ? settled : self.composed(settled)
-  }
-
-  /// What is written for a scalar that is no digit, mark or invisible character.
-  private func letters(for scalar: UInt32) -> [UInt32] {
-    if options.replacesPresentationForms, let letters = CompatibilityForms.letters(of: scalar) {
-      return letters.flatMap(rules.letters)
-    }
-    return rules.letters(for: scalar)
-  }
-
-  /// NFC does not compose ی and ى with a hamza above, as it does ي.
-  private func joinYehAndHamza(_ scalars: inout [Unicode.Scalar]) {
-    guard let yehWithHamza = Unicode.Scalar(Letters.yehWithHamza),
-      scalars.contains(where: { $0.value == Letters.hamzaAbove })
-    else { return }
-    var joined: [Unicode.Scalar] = []
-    // Where the last ی was written, while nothing stands between that a hamza would not pass.
-    var yeh: Int?
-    for scalar in scalars {
-      if rules.letter(scalar.value) == Letters.farsiYeh {
-        yeh = joined.count
-      } else if let place = yeh, scalar.value == Letters.hamzaAbove {
-        joined[place] = yehWithHamza
-        yeh = nil
-        continue
-      } else if !(1..<220).contains(scalar.combiningClass) {
-        yeh = nil
-      }
-      joined.append(scalar)
-    }
-    scalars = joined
   }
 }
 
@@ -456,6 +363,14 @@ extension Rewriting {
 }
 
 extension Span<UInt8> {
+  /// Whether a form at an offset begins a new piece behind another form that would else join it.
+  func beginsPiece(at offset: Int, _ limit: Int, behind form: UInt32, _ letter: UInt32) -> Bool {
+    guard offset < limit, CompatibilityForms.endsPiece(form) else { return false }
+    let next = scalar(at: offset).value
+    return next >= CompatibilityForms.first && Letters.isLetter(next) && CompatibilityForms.startsPiece(next)
+      && JoiningTypes.joinsNext(letter)
+  }
+
   /// Whether no letter, mark, tatweel or joiner follows: the word ends here.
   func isWordEnd(_ offset: Int, _ limit: Int, _ rules: CharacterRules) -> Bool {
     var end = offset

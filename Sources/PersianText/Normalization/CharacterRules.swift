@@ -25,8 +25,11 @@ final class CharacterRules: Sendable {
   /// Whether joiners go too, but in emoji and the scripts of India.
   let dropsJoiners: Bool
 
-  /// The letters that replace others, by scalar; none of them is replaced further.
-  private let letters: [UInt32: UInt32]
+  /// What is written for each letter below U+0800; nothing is written for it further.
+  private let letters: [UInt16]
+
+  /// What is written for presentation forms, but for those that need more thought.
+  private let forms: [UInt64]
 
   /// - Parameter usesBlocks: Whether the copying kernel may go by blocks, where it can; tests compare both ways.
   init(_ options: NormalizationOptions, usesBlocks: Bool = true) {
@@ -46,7 +49,8 @@ final class CharacterRules: Sendable {
       while let next = letters[last] { last = next }
       return last
     }
-    self.letters = letters
+    self.letters = (0..<0x800).map { UInt16(letters[$0] ?? $0) }
+    forms = Self.simpleForms(self.letters, options)
     dropsHalfSpaces = options.removesHalfSpaces && options.ezafe == .asWritten
     dropsJoiners = options.removesHalfSpaces && options.removesIdleJoiners
     pairs = (0..<0x800).map { value in
@@ -75,13 +79,47 @@ final class CharacterRules: Sendable {
   }
 
   /// What is written for a letter.
-  func letter(_ scalar: UInt32) -> UInt32 { letters[scalar] ?? scalar }
+  func letter(_ scalar: UInt32) -> UInt32 { scalar < 0x800 ? UInt32(letters[Int(scalar)]) : scalar }
 
-  /// What is written for a letter, where that may be a letter and a mark: `ۀ` → `هٔ`.
-  func letters(for scalar: UInt32) -> [UInt32] {
+  /// Calls a function with what is written for a letter, which may be a letter and a mark: `ۀ` → `هٔ`.
+  @inline(__always)
+  func forEachLetter(for scalar: UInt32, _ body: (UInt32) -> Void) {
     let meant = letter(scalar)
-    guard options.unifiesEzafe, Letters.hehWithHamza.contains(meant) else { return [meant] }
-    return options.foldsHamza ? [Letters.heh] : [Letters.heh, Letters.hamzaAbove]
+    guard options.unifiesEzafe, Letters.isHehWithHamza(meant) else { return body(meant) }
+    body(Letters.heh)
+    if !options.foldsHamza { body(Letters.hamzaAbove) }
+  }
+
+  /// What is written for a form of up to four letters that needs no look at its neighbours but for a half-space: the
+  /// letters from the lowest bits on, 16 bits each; 0 for other scalars.
+  @inline(__always)
+  func letters(ofForm scalar: UInt32) -> UInt64 {
+    CompatibilityForms.range.contains(scalar) ? forms[Int(scalar - CompatibilityForms.first)] : 0
+  }
+
+  private static func simpleForms(_ letters: [UInt16], _ options: NormalizationOptions) -> [UInt64] {
+    CompatibilityForms.range.map { form in
+      guard options.replacesPresentationForms, form != CompatibilityForms.rial,
+        let shown = CompatibilityForms.letters(of: form), shown.count <= 4
+      else { return 0 }
+      var packed: UInt64 = 0
+      for letter in shown.reversed() {
+        guard letter < 0x800, Letters.isLetter(letter) else { return 0 }
+        let written = letters[Int(letter)]
+        if written == Letters.tehMarbuta || Letters.isHehWithHamza(UInt32(written)) { return 0 }
+        packed = packed << 16 | UInt64(written)
+      }
+      return packed
+    }
+  }
+
+  /// Whether the copying kernel goes over the scalar at an offset; it may stop at some that do.
+  @inline(__always)
+  func mayBePlain(_ text: borrowing Span<UInt8>, at offset: Int, isKnown: Bool) -> Bool {
+    let lead = text[offset]
+    if lead < 0x80 { return !(isKnown ? stopsWithinKnownLine : stops)[Int(lead)] }
+    if lead < 0xE0 { return pairs[Int(lead & 0x1F) << 6 | Int(text[offset + 1] & 0x3F)] != 0 }
+    return lead == 0xE2
   }
 
   /// The value of a scalar that counts as a digit.

@@ -36,9 +36,19 @@ struct Draft: ~Copyable {
     }
   }
 
-  /// Whether there may be words of Latin letters.
-  func hasLatin(_ source: borrowing Span<UInt8>) -> Bool {
-    isChanged ? bytes.withSpan { $0.hasLatin } : source.hasLatin
+  /// Whether the addresses, names and code are others than those of the source.
+  func hasOtherCode(than source: borrowing Span<UInt8>, _ scope: ProtectedSpans.Scope) -> Bool {
+    guard isChanged else { return false }
+    return bytes.withSpan { text in
+      guard text.contents(of: 0..<text.count).mayHaveCode else { return false }
+      let spans = ProtectedSpans(in: text, scope: scope).ranges
+      let sourceSpans = ProtectedSpans(in: source, scope: scope).ranges
+      guard spans.count == sourceSpans.count else { return true }
+      for (span, sourceSpan) in zip(spans, sourceSpans) {
+        guard text.isSame(span, as: source, sourceSpan) else { return true }
+      }
+      return false
+    }
   }
 
   /// Which spaces, half-spaces and marks may not be where they belong.

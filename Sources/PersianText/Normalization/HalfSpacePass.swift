@@ -1,11 +1,10 @@
 /// Half-spaces (ZWNJ) that do nothing, and the ezafe of words that end in ه.
 struct HalfSpacePass {
   let options: NormalizationOptions
+  /// Whether something in the text is out of order for sure.
+  var isKnownToBeFaulty = false
 
   var isOn: Bool { options.removesIdleHalfSpaces || options.removesHalfSpaces || options.ezafe != .asWritten }
-
-  /// Whether the pass only looks after half-spaces, of which nothing is left where all are dropped before.
-  var isDoneByCharacters: Bool { options.removesHalfSpaces && options.ezafe == .asWritten }
 
   /// Whether the pass changes nothing in a line in which ``LineOrder/halfSpaces`` holds.
   var keepsOrder: Bool { options.ezafe == .asWritten && !options.removesHalfSpaces }
@@ -19,7 +18,8 @@ struct HalfSpacePass {
     var start = 0
     while start < source.count {
       let end = source.firstOffset(of: 0x0A, from: start, to: source.count)
-      if needsLook(start..<end, of: source) {
+      let isOnlyLine = isKnownToBeFaulty && start == 0 && end >= source.count - 1
+      if isOnlyLine || needsLook(start..<end, of: source) {
         for stretch in source.stretches(of: start..<end, options) {
           if stretch.isProtected {
             output.keep(source, stretch.range)

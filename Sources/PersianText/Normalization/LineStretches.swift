@@ -9,9 +9,7 @@ struct LineStretch {
 extension Span<UInt8> {
   /// The stretches of a line in order, protected or not; together they are the whole line.
   func stretches(of line: Range<Int>, _ options: NormalizationOptions) -> [LineStretch] {
-    let spans =
-      mayHaveProtectedSpans(line)
-      ? ProtectedSpans(line: line, of: self, scope: options.protectedScope).spans : []
+    let spans = ProtectedSpans(line: line, of: self, scope: options.protectedScope).spans
     var stretches: [LineStretch] = []
     stretches.reserveCapacity(spans.count * 2 + 1)
     var start = line.lowerBound
@@ -26,11 +24,6 @@ extension Span<UInt8> {
       stretches.append(LineStretch(range: start..<line.upperBound, isProtected: false))
     }
     return stretches
-  }
-
-  private func mayHaveProtectedSpans(_ line: Range<Int>) -> Bool {
-    for offset in line where ProtectedSpans.mayBegin(self, at: offset) { return true }
-    return false
   }
 }
 

@@ -1,6 +1,8 @@
 /// Persian marks and quotation marks, and the spaces around marks and brackets.
 struct PunctuationPass {
   let options: NormalizationOptions
+  /// Whether something in the text is out of order for sure.
+  var isKnownToBeFaulty = false
 
   var isOn: Bool {
     options.replacesMarks || options.replacesDoubleQuotes || options.replacesSingleQuotes
@@ -19,7 +21,8 @@ struct PunctuationPass {
     var start = 0
     while start < source.count {
       let end = source.firstOffset(of: 0x0A, from: start, to: source.count)
-      if needsLook(start..<end, of: source) {
+      let isOnlyLine = isKnownToBeFaulty && start == 0 && end >= source.count - 1
+      if isOnlyLine || needsLook(start..<end, of: source) {
         let stretches = source.stretches(of: start..<end, options)
         var line = PunctuationLine(stretches, of: source, options)
         line.run(source, into: &output)

@@ -97,31 +97,31 @@ public struct TextNormalizer: Sendable {
     if rules.isCharactersOnly { return removesBesideSpans }
     var faults = keepsOrder ? draft.faults(source) : .all
     var isChanged = false
-    let whiteSpace = WhiteSpacePass(options: options)
+    let whiteSpace = WhiteSpacePass(options: options, isKnownToBeFaulty: keepsOrder)
     if whiteSpace.isOn, faults.contains(.spaces),
       draft.apply(to: source, { whiteSpace.run($0, into: &$1) })
     {
       isChanged = true
-      if keepsOrder { faults = draft.faults(source) }
+      if keepsOrder, !faults.contains([.halfSpaces, .marks]) { faults.formUnion(draft.faults(source)) }
     }
     if faults.contains(.halfSpaces), mendHalfSpaces(source, &draft) {
       isChanged = true
-      if keepsOrder { faults = draft.faults(source) }
+      if keepsOrder, !faults.contains(.marks) { faults.formUnion(draft.faults(source)) }
     }
     if shortenElongation(source, &draft) { isChanged = true }
     if restoresSpacing { restoreSpacing(source, &draft) }
-    let punctuation = PunctuationPass(options: options)
+    let punctuation = PunctuationPass(options: options, isKnownToBeFaulty: keepsOrder)
     if punctuation.isOn, faults.contains(.marks),
       draft.apply(to: source, { punctuation.run($0, into: &$1) })
     {
       isChanged = true
     }
-    return removesBesideSpans || isChanged && draft.hasLatin(source)
+    return removesBesideSpans || isChanged && draft.hasOtherCode(than: source, options.protectedScope)
   }
 
   @discardableResult
   private func mendHalfSpaces(_ source: borrowing Span<UInt8>, _ draft: inout Draft) -> Bool {
-    let halfSpaces = HalfSpacePass(options: options)
+    let halfSpaces = HalfSpacePass(options: options, isKnownToBeFaulty: keepsOrder)
     guard halfSpaces.isOn else { return false }
     return draft.apply(to: source) { halfSpaces.run($0, into: &$1) }
   }

@@ -3,6 +3,8 @@
 /// Line breaks are never touched, nor are tabs, which part columns.
 struct WhiteSpacePass {
   let options: NormalizationOptions
+  /// Whether something in the text is out of order for sure.
+  var isKnownToBeFaulty = false
 
   /// Whether some rule of the pass is on.
   var isOn: Bool {
@@ -14,7 +16,8 @@ struct WhiteSpacePass {
     var start = 0
     while start < source.count {
       let end = source.firstOffset(of: 0x0A, from: start, to: source.count)
-      if !LineOrder.spaces.holds(in: source, start..<end) {
+      let isOnlyLine = isKnownToBeFaulty && start == 0 && end >= source.count - 1
+      if isOnlyLine || !LineOrder.spaces.holds(in: source, start..<end) {
         for stretch in source.stretches(of: start..<end, options) {
           if stretch.isProtected {
             output.keep(source, stretch.range)

@@ -16,22 +16,28 @@ enum CompatibilityForms {
 
   /// The letters that a presentation form or ligature shows; nil for all other scalars and those that are kept.
   static func letters(of scalar: UInt32) -> [UInt32]? {
-    guard scalar >= first, scalar <= last else { return nil }
+    guard range.contains(scalar) else { return nil }
     let letters = table[Int(scalar - first)]
     return letters.isEmpty ? nil : letters
   }
 
   /// Whether a form shows its letter as the last or only one of a connected piece.
   static func endsPiece(_ scalar: UInt32) -> Bool {
-    let shape = Unicode.Scalar(scalar)?.presentationShape
+    let shape = shape(of: scalar)
     return shape == .final || shape == .isolated
   }
 
   /// Whether a form shows its letter as the first or only one of a connected piece.
   static func startsPiece(_ scalar: UInt32) -> Bool {
-    let shape = Unicode.Scalar(scalar)?.presentationShape
+    let shape = shape(of: scalar)
     return shape == .initial || shape == .isolated
   }
+
+  private static func shape(of scalar: UInt32) -> PresentationShape? {
+    range.contains(scalar) ? shapes[Int(scalar - first)] : nil
+  }
+
+  private static let shapes = range.map { Unicode.Scalar($0)?.presentationShape }
 
   /// Whether a form shows nothing but marks.
   static func isMark(_ scalar: UInt32) -> Bool {
@@ -41,10 +47,11 @@ enum CompatibilityForms {
     }
   }
 
-  private static let first: UInt32 = 0xFB50
-  private static let last: UInt32 = 0xFEFC
+  static let first: UInt32 = 0xFB50
+  /// The blocks of the forms; a few other scalars lie between them.
+  static var range: ClosedRange<UInt32> { first...0xFEFC }
 
-  private static let table: [[UInt32]] = (first...last).map { value in
+  private static let table: [[UInt32]] = range.map { value in
     let isArabic = value <= 0xFDFF || value >= 0xFE70
     guard isArabic, !isKept(value), let scalar = Unicode.Scalar(value) else { return [] }
     let letters = scalar.compatibilityForm.map(\.value)

@@ -65,9 +65,14 @@ private struct Word {
       guard Letters.isLetter(scalar) || Letters.isMark(scalar) || scalar == 0x200C || scalar == 0x0640 else {
         break
       }
-      for letter in CompatibilityForms.letters(of: scalar) ?? [scalar] {
-        note(letter, after: previous)
-        previous = letter
+      if scalar < CompatibilityForms.first {
+        note(scalar, after: previous)
+        previous = scalar
+      } else {
+        for letter in CompatibilityForms.letters(of: scalar) ?? [scalar] {
+          note(letter, after: previous)
+          previous = letter
+        }
       }
       end += width
     }
@@ -133,7 +138,7 @@ private struct WordRun {
     case 0x09, 0x20, 0x2C, 0x2D, 0x060C, 0xA0, 0x30...0x39, 0x0660...0x0669, 0x06F0...0x06F9, 0x0640,
       0x2000...0x200F:
       false
-    default: !Letters.isMark(scalar)
+    default: !Letters.isMark(scalar) && !Spaces.isSpace(scalar)
     }
   }
 }

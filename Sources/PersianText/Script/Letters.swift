@@ -55,7 +55,7 @@ enum Letters {
   static let hamzaAbove: UInt32 = 0x0654
   static let yehWithHamza: UInt32 = 0x0626
   /// ە with hamza and ہ with hamza: one sign for the ه of an ezafe.
-  static let hehWithHamza: [UInt32] = [0x06C0, 0x06C2]
+  static func isHehWithHamza(_ scalar: UInt32) -> Bool { scalar == 0x06C0 || scalar == 0x06C2 }
 
   /// How much a letter says about the language of the word it stands in.
   enum Language: UInt8, Sendable {
@@ -65,6 +65,14 @@ enum Letters {
     case doubtful
     /// A letter no Persian word has.
     case other
+  }
+
+  /// Whether a letter and a maddah or hamza are one letter of Unicode, or should be.
+  static func composesWithHamza(_ letter: UInt32) -> Bool {
+    switch letter {
+    case 0x0627, 0x0648, 0x0649, 0x064A, farsiYeh, 0x06C1, 0x06D2, 0x06D5: true
+    default: false
+    }
   }
 
   /// The letters of Persian and Arabic.

@@ -18,17 +18,16 @@ extension ProtectedSpans {
         continue
       }
       let limit = nextFound < found.count ? found[nextFound].lowerBound : line.upperBound
-      var end = offset
-      var traits: RunTraits = []
-      while end < limit, let width = text.latinRunWidth(at: end) {
-        traits.formUnion(RunTraits(text, at: end))
-        end += width
-      }
-      if end == offset {
-        offset += 1
+      let letter = text.firstLatinLetter(in: offset..<limit)
+      guard letter < limit, let width = text.latinRunWidth(at: letter) else {
+        offset = limit
         continue
       }
-      offset = traits.contains(.letter) ? appendLatinRun(offset..<end, in: line, of: text) : end
+      var start = letter
+      while let width = text.latinRunWidth(before: start, from: offset) { start -= width }
+      var end = letter + width
+      while end < limit, let width = text.latinRunWidth(at: end) { end += width }
+      offset = appendLatinRun(start..<end, in: line, of: text)
     }
   }
 
@@ -74,9 +73,11 @@ extension ProtectedSpans {
   /// `@name` and `#tag`, with letters of any script in them.
   mutating func appendTags(_ line: Range<Int>, of text: borrowing Span<UInt8>) {
     var offset = line.lowerBound
-    while offset < line.upperBound {
+    while true {
+      offset = text.firstOffset(of: 0x23, or: 0x40, in: offset..<line.upperBound)
+      guard offset < line.upperBound else { return }
       let byte = text[offset]
-      guard byte == 0x23 || byte == 0x40, !text.endsWord(before: offset, in: line) else {
+      guard !text.endsWord(before: offset, in: line) else {
         offset += 1
         continue
       }
@@ -143,6 +144,15 @@ extension Span<UInt8> {
     case 0xDB: (0xB0...0xB9).contains(self[offset + 1]) ? 2 : nil
     default: nil
     }
+  }
+
+  /// The length of the scalar before an offset where it belongs into a run of Latin text that begins at `first` or
+  /// later.
+  fileprivate func latinRunWidth(before offset: Int, from first: Int) -> Int? {
+    guard offset > first else { return nil }
+    if self[offset - 1] < 0x80 { return latinRunWidth(at: offset - 1) }
+    guard offset - 2 >= first, latinRunWidth(at: offset - 2) == 2 else { return nil }
+    return 2
   }
 
   /// The length of the scalar at an offset where it belongs into a mention or hashtag.

@@ -37,7 +37,9 @@ extension ProtectedSpans {
   mutating func appendMarkup(_ line: Range<Int>, of text: borrowing Span<UInt8>) {
     var offset = line.lowerBound
     var hasClosingAngle = true
-    while offset < line.upperBound {
+    while true {
+      offset = text.firstOffset(of: 0x3C, or: 0x26, in: offset..<line.upperBound)
+      guard offset < line.upperBound else { return }
       let byte = text[offset]
       let next = offset + 1 < line.upperBound ? text[offset + 1] : 0
       if byte == 0x3C, hasClosingAngle, next.isLatinLetter || next == 0x2F || next == 0x21 || next == 0x3F {
@@ -68,11 +70,9 @@ extension ProtectedSpans {
   /// `{0}`, `{name}`, `{{count}}`, `${price}`, `#{b[0]}`.
   mutating func appendPlaceholders(_ line: Range<Int>, of text: borrowing Span<UInt8>) {
     var offset = line.lowerBound
-    while offset < line.upperBound {
-      guard text[offset] == 0x7B else {
-        offset += 1
-        continue
-      }
+    while true {
+      offset = text.firstOffset(of: 0x7B, from: offset, to: line.upperBound)
+      guard offset < line.upperBound else { return }
       var end = offset
       var depth = 0
       // What is longer than this is no placeholder, and looking no farther keeps the search linear.
@@ -80,7 +80,8 @@ extension ProtectedSpans {
       repeat {
         if text[end] == 0x7B { depth += 1 } else if text[end] == 0x7D { depth -= 1 }
         end += 1
-      } while depth > 0 && end < limit && (0x21..<0x7F).contains(text[end])
+        // Nor is what is nested deeper than templates are.
+      } while depth > 0 && depth <= 4 && end < limit && (0x21..<0x7F).contains(text[end])
       guard depth == 0 else {
         offset += 1
         continue

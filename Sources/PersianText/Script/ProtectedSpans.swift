@@ -42,11 +42,11 @@ package struct ProtectedSpans: Sendable, Hashable {
   /// Finds the protected spans of a text of any number of lines.
   ///
   /// - Complexity: O(*n* log *n*) in the number of spans, O(*n*) in the length of the text.
-  package init(in text: borrowing Span<UInt8>) {
+  package init(in text: borrowing Span<UInt8>, scope: Scope = Scope()) {
     var start = 0
     while start < text.count {
       let end = text.firstOffset(of: 0x0A, from: start, to: text.count)
-      append(line: start..<end, of: text, Scope())
+      append(line: start..<end, of: text, scope)
       start = end + 1
     }
   }
@@ -79,7 +79,8 @@ package struct ProtectedSpans: Sendable, Hashable {
   }
 
   private mutating func append(line: Range<Int>, of text: borrowing Span<UInt8>, _ scope: Scope) {
-    let contents = LineContents(line, of: text)
+    let contents = text.contents(of: line)
+    guard contents.mayHaveSpans else { return }
     if scope.otherScripts, contents.contains(.otherLetter), !contents.contains(.arabic) {
       spans.append(Protected(range: line, kind: .otherLanguage))
       return
@@ -115,8 +116,9 @@ package struct ProtectedSpans: Sendable, Hashable {
   }
 }
 
-/// What sorts of bytes a line has, so that each search for spans runs only where it can find something.
-private struct LineContents: OptionSet {
+/// What sorts of scalars a line has, so that each search for spans runs only where it can find something.
+struct LineContents: OptionSet {
+  /// As the kernel has them.
   var rawValue: UInt16
 
   static let latin = LineContents(rawValue: 1 << 0)
@@ -130,35 +132,13 @@ private struct LineContents: OptionSet {
   static let at = LineContents(rawValue: 1 << 8)
   static let brace = LineContents(rawValue: 1 << 9)
 
-  init(rawValue: UInt16) {
-    self.rawValue = rawValue
-  }
+  /// Those without any of which there are no spans.
+  private static let beginnings: LineContents = [.otherLetter, .foreign, .backtick, .hash, .at, .brace]
 
-  init(_ line: Range<Int>, of text: borrowing Span<UInt8>) {
-    var found: LineContents = []
-    for offset in line {
-      let byte = text[offset]
-      switch byte {
-      case 0x41...0x5A, 0x61...0x7A: found.formUnion([.latin, .otherLetter])
-      case 0x60: found.insert(.backtick)
-      case 0x3C: found.insert(.angle)
-      case 0x26: found.insert(.ampersand)
-      case 0x23: found.insert(.hash)
-      case 0x40: found.insert(.at)
-      case 0x7B: found.insert(.brace)
-      case 0xC3...0xD7: found.insert(.otherLetter)
-      case 0xD8...0xDB:
-        found.insert(.arabic)
-        if LanguageRuns.isForeign(lead: byte, tail: text[offset + 1]) { found.insert(.foreign) }
-      case 0xDD: found.formUnion([.arabic, .foreign])
-      // Arabic Extended-A and B, U+0870–08FF.
-      case 0xE0 where (0xA1...0xA3).contains(text[offset + 1]): found.formUnion([.arabic, .foreign])
-      case 0xE0, 0xE1, 0xE3...0xEE: found.insert(.otherLetter)
-      case 0xEF where (0xAC...0xBB).contains(text[offset + 1]):
-        found.formUnion([.arabic, .foreign])
-      default: break
-      }
-    }
-    self = found
-  }
+  var mayHaveSpans: Bool { !isDisjoint(with: Self.beginnings) }
+
+  /// Those of addresses, names and code.
+  private static let code: LineContents = [.latin, .backtick, .hash, .at, .brace]
+
+  var mayHaveCode: Bool { !isDisjoint(with: Self.code) }
 }

@@ -48,6 +48,14 @@ struct Rewriting: ~Copyable {
     note(range, from: start)
   }
 
+  /// Writes two scalars for a stretch of the source.
+  mutating func replace(_ range: Range<Int>, with first: UInt32, _ second: UInt32) {
+    let start = bytes.count
+    bytes.append(scalar: first)
+    bytes.append(scalar: second)
+    note(range, from: start)
+  }
+
   mutating func remove(_ range: Range<Int>) {
     note(range, from: bytes.count)
   }

@@ -129,17 +129,15 @@
     withSpan { $0.letter(before: $0.count) }
   }
 
-  /// The scalars from an offset on, which starts one.
-  func scalars(from offset: Int) -> [Unicode.Scalar] {
+  /// Appends the scalars from an offset on, which starts one, to others.
+  func appendScalars(from offset: Int, to scalars: inout [UInt32]) {
     withSpan { bytes in
-      var scalars: [Unicode.Scalar] = []
       var offset = offset
       while offset < bytes.count {
         let (value, width) = bytes.scalar(at: offset)
-        if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
+        scalars.append(value)
         offset += width
       }
-      return scalars
     }
   }
 

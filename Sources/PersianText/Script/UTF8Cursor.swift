@@ -62,13 +62,45 @@ extension Span<UInt8> {
     }
   }
 
-  /// Whether there may be addresses, names, code or other words of Latin letters.
-  var hasLatin: Bool {
-    // The kernel reads `count` bytes.
-    unsafe withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { return false }
-      return unsafe utf8_has_latin(start, bytes.count)
+  /// What sorts of scalars a line has.
+  func contents(of line: Range<Int>) -> LineContents {
+    // The kernels here and below look at the bytes of the range alone.
+    unsafe extracting(line).withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return [] }
+      return unsafe LineContents(rawValue: utf8_line_contents(start, bytes.count))
     }
+  }
+
+  /// The first offset in a range of either of two bytes, or the range's end.
+  func firstOffset(of first: UInt8, or second: UInt8, in range: Range<Int>) -> Int {
+    unsafe withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return range.upperBound }
+      return unsafe utf8_find_either(start, range.lowerBound, range.upperBound, first, second)
+    }
+  }
+
+  /// The first offset in a range where a Latin letter begins, or the range's end.
+  func firstLatinLetter(in range: Range<Int>) -> Int {
+    unsafe withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return range.upperBound }
+      return unsafe utf8_find_latin_letter(start, range.lowerBound, range.upperBound)
+    }
+  }
+
+  /// The first offset in a range where a bracket or quotation mark may begin, or the range's end.
+  func firstBracket(in range: Range<Int>) -> Int {
+    unsafe withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return range.upperBound }
+      return unsafe utf8_find_bracket(start, range.lowerBound, range.upperBound)
+    }
+  }
+
+  /// Whether a range holds the same bytes as one of another text.
+  func isSame(_ range: Range<Int>, as other: borrowing Span<UInt8>, _ otherRange: Range<Int>) -> Bool {
+    guard range.count == otherRange.count else { return false }
+    for index in 0..<range.count
+    where self[range.lowerBound + index] != other[otherRange.lowerBound + index] { return false }
+    return true
   }
 
   /// Appends the bytes to others.

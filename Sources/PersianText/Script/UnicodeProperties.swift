@@ -29,6 +29,9 @@ extension Unicode.Scalar {
   /// Whether the scalar is in NFC wherever it stands.
   var isComposed: Bool { icu_is_composed(value) }
 
+  /// Whether NFC leaves the scalar as it is behind any other, but for the order of marks.
+  var neverComposesBackwards: Bool { icu_never_composes_backwards(value) }
+
   /// Whether NFC never changes what stands before the scalar.
   var hasCompositionBoundaryBefore: Bool { icu_has_composition_boundary_before(value) }
 
@@ -46,12 +49,20 @@ extension Unicode.Scalar {
     return String(decoding: units[..<Int(count)], as: UTF16.self).unicodeScalars.map(\.self)
   }
 
-  /// NFC of a sequence of scalars (Unicode Standard Annex #15).
+  /// NFC of a short sequence of scalars (Unicode Standard Annex #15).
   ///
-  /// - Complexity: O(*n*), on any input: marks are put in canonical order here, because ICU's insertion sort is
-  ///   quadratic on a long run of marks in the wrong order.
-  static func composed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let units = Array(String(String.UnicodeScalarView(inCanonicalOrder(scalars))).utf16)
+  /// - Complexity: ICU's insertion sort makes it quadratic in a run of marks in the wrong order.
+  static func composed(_ scalars: [UInt32]) -> [UInt32] {
+    var units: [UInt16] = []
+    units.reserveCapacity(scalars.count * 2)
+    for scalar in scalars {
+      if scalar < 0x10000 {
+        units.append(UInt16(scalar))
+      } else {
+        units.append(UInt16(0xD7C0 + scalar >> 10))
+        units.append(UInt16(0xDC00 + scalar & 0x3FF))
+      }
+    }
     var result = [UInt16](repeating: 0, count: units.count * 3 + 16)
     // The C function reads `units.count` units and writes no more than `result.count`.
     let count = unsafe units.withUnsafeBufferPointer { units in
@@ -60,30 +71,19 @@ extension Unicode.Scalar {
       }
     }
     guard count >= 0, Int(count) <= result.count else { return scalars }
-    return String(decoding: result[..<Int(count)], as: UTF16.self).unicodeScalars.map(\.self)
-  }
-
-  /// The scalars with each run of marks stably sorted by combining class.
-  private static func inCanonicalOrder(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    // Few marks are left to ICU.
-    guard scalars.count > 32 else { return scalars }
-    var result = scalars
-    let classes = scalars.map(\.combiningClass)
-    var start = 0
-    while start < scalars.count {
-      var end = start
-      while end < scalars.count, classes[end] != 0 { end += 1 }
-      if end - start > 1 {
-        var places = [Int](repeating: 0, count: 257)
-        for mark in start..<end { places[Int(classes[mark]) + 1] += 1 }
-        for combiningClass in 1..<257 { places[combiningClass] += places[combiningClass - 1] }
-        for mark in start..<end {
-          result[start + places[Int(classes[mark])]] = scalars[mark]
-          places[Int(classes[mark])] += 1
-        }
+    var composed: [UInt32] = []
+    composed.reserveCapacity(Int(count))
+    var index = 0
+    while index < count {
+      let unit = UInt32(result[index])
+      if unit & 0xFC00 == 0xD800 {
+        composed.append((unit - 0xD7C0) << 10 + UInt32(result[index + 1]) & 0x3FF)
+        index += 2
+      } else {
+        composed.append(unit)
+        index += 1
       }
-      start = end + 1
     }
-    return result
+    return composed
   }
 }

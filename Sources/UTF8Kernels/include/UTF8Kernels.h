@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/// The loops that make normalizing cheap: two over vectors of bytes, one from scalar to scalar.
+/// The loops that make normalizing cheap: over vectors of bytes, but for one from scalar to scalar.
 
 /// How many bytes of a valid UTF-8 text need no thought by the character rules with Persian digits and marks: the
 /// text has letters, Persian digits, half-spaces and marks that every such rule leaves alone.
@@ -14,8 +14,18 @@
 /// Never too many; where the answer is less than `count` something there may still turn out to stay as it is.
 size_t utf8_settled_prefix(const uint8_t *text, size_t count);
 
-/// Whether a text has a Latin letter or one of # @ ` { [, without which there are no addresses, names or code in it.
-bool utf8_has_latin(const uint8_t *text, size_t count);
+/// What sorts of scalars a line has, a bit each from the lowest: Latin letters; letters of other scripts, Latin ones
+/// included; letters of the Arabic script; those that Persian does not have; a backtick, `<`, `&`, `#`, `@`, `{`.
+uint16_t utf8_line_contents(const uint8_t *text, size_t count);
+
+/// The offset of the first byte from `start` on that is one of two; `end` where there is none, as below.
+size_t utf8_find_either(const uint8_t *text, size_t start, size_t end, uint8_t first, uint8_t second);
+
+/// The offset of the first byte from `start` on with which a Latin letter begins, U+0240 at the most.
+size_t utf8_find_latin_letter(const uint8_t *text, size_t start, size_t end);
+
+/// The offset of the first byte from `start` on with which a bracket or quotation mark may begin.
+size_t utf8_find_bracket(const uint8_t *text, size_t start, size_t end);
 
 /// What `utf8_copy_plain` did.
 typedef struct {

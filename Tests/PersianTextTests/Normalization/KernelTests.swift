@@ -80,6 +80,44 @@ import Testing
     }
   }
 
+  /// What the kernel says of a line is what the letters themselves say, wherever in a block they stand.
+  @Test func contentsAreThoseOfTheLetters() throws {
+    for value in (UInt32(0x20)..<0x10000) where value < 0x1000 || value > 0xF000 || value % 97 == 0 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for place in [0, 30, 31, 63] {
+        let text = String(repeating: ".", count: place) + String(Character(scalar)) + "."
+        let contents = text.utf8Span.span.contents(of: 0..<text.utf8.count)
+        let language = value < 0x0700 ? Letters.language(of: value) : nil
+        if value >= 0x0600, value < 0x0700 {
+          #expect(contents.contains(.arabic))
+          let isForeign = language != nil && language != .persian
+          #expect(contents.contains(.foreign) == isForeign, "\(text.visible)")
+        }
+        let isLatin = value < 0x80 && UInt8(value).isLatinLetter
+        #expect(contents.contains(.latin) == isLatin)
+        let isASCIISign = [0x23, 0x26, 0x3C, 0x40, 0x60, 0x7B].contains(value)
+        let signs: LineContents = [.hash, .ampersand, .angle, .at, .backtick, .brace]
+        #expect(contents.isDisjoint(with: signs) != isASCIISign, "\(text.visible)")
+      }
+    }
+  }
+
+  @Test func searchesFindTheFirst() {
+    let plain = String(repeating: "می رود، ۱۲. ", count: 9)
+    for (sign, isLetter) in [("a", true), ("é", true), ("(", false), ("»", false), ("”", false)] {
+      for place in plain.unicodeScalars.indices {
+        var text = plain
+        text.unicodeScalars.insert(contentsOf: sign.unicodeScalars, at: place)
+        let span = text.utf8Span.span
+        let expected = plain.utf8.distance(from: plain.startIndex, to: place)
+        let found =
+          isLetter ? span.firstLatinLetter(in: 0..<span.count) : span.firstBracket(in: 0..<span.count)
+        #expect(found == expected)
+        #expect(!isLetter || span.firstLatinLetter(in: 0..<expected) == expected)
+      }
+    }
+  }
+
   static func rewritten(_ text: String, _ rules: CharacterRules) -> AlignedText {
     var output = Rewriting(capacity: 0, recordsEdits: true)
     var pass = CharacterPass(rules)
