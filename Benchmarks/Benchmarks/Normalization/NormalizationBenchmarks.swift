@@ -1,63 +1,39 @@
 import Benchmark
-import Foundation
+import BenchmarkSupport
 import PersianText
 
-// Each run normalizes a text of about a megabyte line by line, as a program does that reads lines. `memcpy` copies the
-// same bytes in one call: the speed of light for what it is worth.
-
 let benchmarks: @Sendable () -> Void = {
-  Benchmark.defaultConfiguration = Benchmark.Configuration(
-    metrics: [.wallClock, .cpuUser, .throughput],
-    scalingFactor: .one,
-    maxDuration: .seconds(3)
-  )
-
   func normalize(_ name: String, _ sample: Sample, _ options: NormalizationOptions) {
     let normalizer = TextNormalizer(options)
-    Benchmark("\(name) (\(sample.bytes) bytes)") { benchmark in
-      for _ in benchmark.scaledIterations {
-        for line in sample.lines { blackHole(normalizer.normalize(line)) }
-      }
-    }
+    benchmark(name, sample) { blackHole(normalizer.normalize($0)) }
   }
 
-  for (name, sample) in [
-    ("clean", Sample.clean), ("dirty", .dirty), ("corpus", .corpus), ("dirty corpus", .dirtyCorpus),
-  ]
-  where sample.bytes > 0 {
-    let source = sample.lines.flatMap { Array($0.utf8) + [0x0A] }
-    Benchmark("memcpy, \(name) (\(sample.bytes) bytes)") { benchmark in
-      let target = UnsafeMutablePointer<UInt8>.allocate(capacity: source.count)
-      for _ in benchmark.scaledIterations {
-        source.withUnsafeBufferPointer { bytes in
-          if let start = bytes.baseAddress { target.update(from: start, count: bytes.count) }
-        }
-        blackHole(target)
-      }
-      target.deallocate()
-    }
-    normalize("characters, \(name)", sample, .characters)
-    var digits = NormalizationOptions.none
-    digits.digits = .persian
-    digits.numberMarks = .persian
-    normalize("digits, \(name)", sample, digits)
-    var standard = NormalizationOptions.standard
-    standard.restoresSpacing = false
-    normalize("standard without spacing, \(name)", sample, standard)
-    normalize("standard, \(name)", sample, .standard)
-    normalize("search, \(name)", sample, .search)
-  }
-
-  // Lines of one scalar are no slower per byte than prose by more than three times.
-  let hostile = [
-    "digit": "5", "half-space": "\u{200C}", "space": " ", "tatweel": "\u{0640}", "bidi control": "\u{200F}",
-    "bracket": "(", "quotation mark": "\"", "full stop": ".", "comma": ",", "harakat": "\u{064E}\u{0651}",
-    "hashtag": "#", "at sign": "@", "backtick": "`", "less than": "<", "presentation form": "\u{FE8F}",
-    "not sign": "¬", "zero width joiner": "\u{200D}", "foreign letter": "\u{0679}", "letter": "\u{0627}",
-  ]
+  var digits = NormalizationOptions.none
+  digits.digits = .persian
+  digits.numberMarks = .persian
   var standard = NormalizationOptions.standard
   standard.restoresSpacing = false
-  for (name, scalar) in hostile.sorted(by: { $0.key < $1.key }) {
-    normalize("hostile \(name)", Sample.hostile(scalar), standard)
+  var search = NormalizationOptions.search
+  search.restoresSpacing = false
+
+  for sample in [Sample.clean, .dirty] + Sample.corpora {
+    normalize("digits", sample, digits)
+    normalize("characters", sample, .characters)
+    normalize("standard without spacing", sample, standard)
+    normalize("search without spacing", sample, search)
   }
+  // Spacing is most of their time.
+  normalize("standard", .clean, .standard)
+  normalize("search", .clean, .search)
+
+  // A line of one kind of scalar is no slower per byte than a line of prose by more than three times.
+  normalize("standard without spacing", .oneLine, standard)
+  let pieces = [
+    ("digits", "5"), ("half-spaces", "\u{200C}"), ("spaces", " "), ("tatweel", "\u{0640}"),
+    ("bidi controls", "\u{200F}"), ("brackets", "("), ("quotation marks", "\""), ("full stops", "."),
+    ("commas", ","), ("harakat", "\u{0651}\u{064E}"), ("hashtags", "#"), ("at signs", "@"),
+    ("backticks", "`"), ("angles", "<"), ("presentation forms", "\u{FE8F}"), ("not signs", "¬"),
+    ("joiners", "\u{200D}"), ("foreign letters", "\u{0679}"), ("letters", "\u{0627}"),
+  ]
+  for (name, piece) in pieces { normalize("standard without spacing", .hostile(name, piece), standard) }
 }
