@@ -57,6 +57,12 @@ public struct EntityRecognizer: Sendable {
     )
   }
 
+  /// A recognizer of other names and weights than those that ship, for training.
+  package init(options: Options = Options(), tables: [NameTable], lexicon: Lexicon, model: ChainModel) {
+    self.options = options
+    readers = EntityReaders(tables: tables, lexicon: lexicon, model: model)
+  }
+
   private static func table(of organizations: [Organization]) -> NameTable? {
     guard !organizations.isEmpty else { return nil }
     var builder = NameTableBuilder()

@@ -4,7 +4,7 @@ import PersianEntities
 
 struct CrossValidate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Score the chain model by itself: five folds of the training sentences, then other files."
+    abstract: "Score the chain model: five folds of the training sentences, then other files."
   )
 
   @OptionGroup var training: TrainingOptions
@@ -15,6 +15,9 @@ struct CrossValidate: ParsableCommand {
   @Flag(help: "Print what is missed and what is false.")
   var errors = false
 
+  @Flag(help: "Score the whole recognizer with the model of each fold, not the model by itself.")
+  var whole = false
+
   @Option(help: "What is added to the score of words outside names.")
   var bias: [Float] = [0]
 
@@ -22,11 +25,21 @@ struct CrossValidate: ParsableCommand {
     let sentences = try GoldSentence.read(training.gold)
     let resources = try training.resources()
     var scores = bias.map { _ in Score() }
+    var wholeScore = Score()
     for fold in 0..<5 {
       let test = sentences.indices.filter { $0 % 5 == fold }.map { sentences[$0] }
       let train = sentences.indices.filter { $0 % 5 != fold }.map { sentences[$0] }
       let model = try training.train(train, resources: resources)
+      if whole {
+        wholeScore.add(test, try recognizer(model, resources))
+        continue
+      }
       for (index, bias) in bias.enumerated() { scores[index].add(test, model, bias: bias) }
+    }
+    if whole {
+      if errors { for line in wholeScore.errors.sorted() { print("  \(line)") } }
+      print("cross-validation: \(wholeScore)")
+      return
     }
     for (bias, score) in zip(bias, scores) {
       if errors { for line in score.errors.sorted() { print("  \(line)") } }
@@ -42,6 +55,17 @@ struct CrossValidate: ParsableCommand {
         print("\(path.split(separator: "/").last ?? ""), bias \(bias): \(score)")
       }
     }
+  }
+
+  private func recognizer(
+    _ model: (data: ChainData, trainer: ChainTrainer),
+    _ resources: TrainingResources
+  ) throws -> EntityRecognizer {
+    let writer = ChainModelWriter(endings: resources.endings, beginnings: resources.beginnings)
+    guard let weights = ChainModel(ByteBlob(writer.bytes(model.trainer, indices: model.data.indices))) else {
+      throw ValidationError("the model that was trained does not open")
+    }
+    return EntityRecognizer(tables: model.data.tables, lexicon: model.data.lexicon, model: weights)
   }
 }
 
@@ -83,6 +107,17 @@ extension ChainTrainer {
 }
 
 extension Score {
+  mutating func add(_ sentences: [GoldSentence], _ recognizer: EntityRecognizer) {
+    for sentence in sentences {
+      let found = sentence.text.entitySpans(recognizer).filter { $0.kind == .organization }
+      add(
+        sentence.text,
+        found.map { ($0.range, " (\($0.entity.rule))") },
+        sentence.entities.filter { $0.kind == "organization" }
+      )
+    }
+  }
+
   mutating func add(
     _ sentences: [GoldSentence],
     _ model: (data: ChainData, trainer: ChainTrainer),

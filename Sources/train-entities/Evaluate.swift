@@ -115,8 +115,10 @@ struct Score: CustomStringConvertible {
 
 extension String {
   /// The entities with their places in Unicode scalars.
-  func entitySpans() -> [(kind: Entity.Kind, range: Range<Int>, entity: Entity)] {
-    entities().map { entity in
+  func entitySpans(
+    _ recognizer: EntityRecognizer = EntityRecognizer()
+  ) -> [(kind: Entity.Kind, range: Range<Int>, entity: Entity)] {
+    recognizer.entities(in: self).map { entity in
       let start = unicodeScalars.distance(from: startIndex, to: entity.range.lowerBound)
       let count = unicodeScalars.distance(from: entity.range.lowerBound, to: entity.range.upperBound)
       return (entity.kind, start..<start + count, entity)

@@ -176,5 +176,13 @@ package enum HeadNouns {
     (.school, .weak, "پژوهش\u{200C}سرای", nil),
     (.school, .weak, "مکتب", nil),
     (.institute, .weak, "اندیشکده", nil),
+    (.court, .weak, "شعبه", "شعب"),
+    (.hospital, .weak, "کلینیک", "کلینیک\u{200C}های"),
+    (.force, .weak, "هنگ", nil),
+    (.school, .weak, "کودکستان", "کودکستان\u{200C}های"),
+    (.company, .weak, "کارگزاری", "کارگزاری\u{200C}های"),
+    (.culture, .weak, "فرهنگسرای", "فرهنگسراهای"),
+    (.culture, .weak, "گالری", "گالری\u{200C}های"),
+    (.company, .weak, "استودیوی", nil),
   ]
 }

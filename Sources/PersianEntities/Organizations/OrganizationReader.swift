@@ -53,11 +53,13 @@ struct OrganizationReader: Sendable {
   ) {
     var found: [OrganizationMention] = []
     var next = names.startIndex
-    for span in spans {
+    for (number, span) in spans.enumerated() {
+      let limit = number + 1 < spans.count ? spans[number + 1].words.lowerBound : line.upperBound
       while next < names.endIndex, names[next].words.lowerBound < span.words.lowerBound { next += 1 }
       let inside = names[next...].prefix { $0.words.lowerBound < span.words.upperBound }
       for part in JoinedNames.parts(of: span.words, names: inside, reading: reading) {
-        found.append(Self.mention(of: part, margin: span.margin, names: inside, reading))
+        let limit = part.upperBound < span.words.upperBound ? part.upperBound : limit
+        found.append(Self.mention(of: part, before: limit, margin: span.margin, names: inside, reading))
       }
     }
     let listed = PluralHeads.mentions(in: line, reading: reading)
@@ -94,11 +96,12 @@ struct OrganizationReader: Sendable {
 
   private static func mention(
     of span: Range<Int>,
+    before limit: Int,
     margin: Int32,
     names: ArraySlice<TextReading.NameInWords>,
     _ reading: TextReading
   ) -> OrganizationMention {
-    let span = Extents.mended(span, in: reading.words.words)
+    let span = Extents.mended(span, before: limit, names: names, in: reading)
     var mention = OrganizationMention(
       words: span,
       certainty: margin >= Self.certainMargin ? .certain : .probable,

@@ -12,6 +12,8 @@ package struct TextReading: Sendable {
   package private(set) var names: [NameInWords] = []
   /// The same of provinces alone, one a place.
   private(set) var provinceNames: [ProvinceName] = []
+  /// Where names of other places stand.
+  private var placeNames: [Range<Int>] = []
   /// The same of organizations alone.
   private(set) var organizationNames: [NameInWords] = []
 
@@ -63,6 +65,7 @@ package struct TextReading: Sendable {
     names.removeAll(keepingCapacity: true)
     provinceNames.removeAll(keepingCapacity: true)
     organizationNames.removeAll(keepingCapacity: true)
+    placeNames.removeAll(keepingCapacity: true)
     var from = 0
     for match in matches {
       let first = words.index(startingFrom: match.start, from: from)
@@ -76,7 +79,8 @@ package struct TextReading: Sendable {
       switch match.nameClass {
       case .organization: organizationNames.append(name)
       case .province: placeProvince(match, first..<end)
-      case .place, .classWord: break
+      case .place: placeNames.append(name.words)
+      case .classWord: break
       }
     }
   }
@@ -98,6 +102,17 @@ package struct TextReading: Sendable {
       if provinceNames[middle].start < index { low = middle + 1 } else { high = middle }
     }
     return low < provinceNames.count ? provinceNames[low] : nil
+  }
+
+  /// Where a name of a place ends that begins at a word. Logarithmic in the number of such names.
+  func placeEnd(at index: Int) -> Int? {
+    var (low, high) = (0, placeNames.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if placeNames[middle].lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    return low < placeNames.count && placeNames[low].lowerBound == index
+      ? placeNames[low].upperBound : provinceName(at: index)?.end
   }
 
   /// Where some words stand, in UTF-8 offsets of a text in which this one begins at an offset.

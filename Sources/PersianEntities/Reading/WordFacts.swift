@@ -31,6 +31,7 @@ struct WordRoles: OptionSet, Sendable {
   static let numbered = WordRoles(rawValue: 1 << 6)
   static let number = WordRoles(rawValue: 1 << 7)
   static let pointer = WordRoles(rawValue: 1 << 8)
+  static let embassy = WordRoles(rawValue: 1 << 22)
 
   // Of ``ProvinceContext``.
   static let provinceWord = WordRoles(rawValue: 1 << 9)
