@@ -28,7 +28,22 @@ struct ChainTrainer {
     transitionSquares = Array(repeating: 1e-3, count: ChainTag.count * ChainTag.count)
   }
 
-  mutating func train(_ sentences: [TrainingSentence], epochs: Int, seed: UInt64) {
+  /// Trains once for each seed, which gives the order of the sentences, and takes the mean: what hangs on the order alone
+  /// is weighed down.
+  mutating func train(_ sentences: [TrainingSentence], epochs: Int, seeds: Range<UInt64>) {
+    let fresh = self
+    var (sum, transitionSum) = (weights, transitions)
+    for seed in seeds {
+      var run = fresh
+      run.train(sentences, epochs: epochs, seed: seed)
+      for index in sum.indices { sum[index] += run.weights[index] }
+      for index in transitionSum.indices { transitionSum[index] += run.transitions[index] }
+    }
+    weights = sum.map { $0 / Float(seeds.count) }
+    transitions = transitionSum.map { $0 / Float(seeds.count) }
+  }
+
+  private mutating func train(_ sentences: [TrainingSentence], epochs: Int, seed: UInt64) {
     var random = SplitMix(state: seed)
     var order = Array(sentences.indices)
     var sum = [Double](repeating: 0, count: weights.count)

@@ -32,6 +32,9 @@ struct TrainingOptions: ParsableArguments {
   @Option(help: "Passes over the sentences.")
   var epochs = 10
 
+  @Option(help: "How many times to train in another order of sentences; the mean of all weights counts.")
+  var runs = 5
+
   @Option(help: "The first step.")
   var rate: Float = 0.1
 
@@ -65,7 +68,7 @@ struct TrainingOptions: ParsableArguments {
     var trainer = ChainTrainer(featureCount: data.indices.count)
     trainer.rate = rate
     trainer.l2 = l2
-    trainer.train(sentences.map { data.prepare($0) }, epochs: epochs, seed: 20)
+    trainer.train(sentences.map { data.prepare($0) }, epochs: epochs, seeds: 20..<20 + UInt64(runs))
     return (data, trainer)
   }
 }

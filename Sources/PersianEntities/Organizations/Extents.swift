@@ -2,10 +2,11 @@ import PersianText
 
 /// Where a name begins and ends, beyond what the model says.
 enum Extents {
-  /// A span with its edges mended; `limit` is where the next one begins, `names` are the bodies known inside it.
+  /// A span with its edges mended, within the bounds that others leave it; `names` are the bodies known in it or over its
+  /// edges.
   static func mended(
     _ span: Range<Int>,
-    before limit: Int,
+    within bounds: Range<Int>,
     names: ArraySlice<TextReading.NameInWords>,
     in reading: TextReading
   ) -> Range<Int> {
@@ -19,7 +20,7 @@ enum Extents {
     }
     // `سفارت ایران در پاریس`
     if words[start].facts.roles.contains(.embassy), let next = words[safe: end], next.hash == at,
-      let place = reading.placeEnd(at: end + 1), place <= limit
+      let place = reading.placeEnd(at: end + 1), place <= bounds.upperBound
     {
       end = place
     }
@@ -32,6 +33,13 @@ enum Extents {
     }
     // Nor what a name cannot end in.
     while end - start > 1, endsNoName(words[end - 1]) { end -= 1 }
+    // A name of several words that the gazetteer is sure of is never cut short.
+    for name in names
+    where name.words.overlaps(start..<end) && reading.isSure(name)
+      && bounds.lowerBound <= name.words.lowerBound && name.words.upperBound <= bounds.upperBound
+    {
+      (start, end) = (min(start, name.words.lowerBound), max(end, name.words.upperBound))
+    }
     return start..<end
   }
 

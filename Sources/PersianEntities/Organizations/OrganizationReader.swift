@@ -52,14 +52,19 @@ struct OrganizationReader: Sendable {
     into mentions: inout [OrganizationMention]
   ) {
     var found: [OrganizationMention] = []
-    var next = names.startIndex
+    var (next, around) = (names.startIndex, names.startIndex)
     for (number, span) in spans.enumerated() {
-      let limit = number + 1 < spans.count ? spans[number + 1].words.lowerBound : line.upperBound
       while next < names.endIndex, names[next].words.lowerBound < span.words.lowerBound { next += 1 }
+      while around < next, names[around].words.upperBound <= span.words.lowerBound { around += 1 }
       let inside = names[next...].prefix { $0.words.lowerBound < span.words.upperBound }
+      let touching = names[around..<inside.endIndex]
+      let limit = number + 1 < spans.count ? spans[number + 1].words.lowerBound : line.upperBound
       for part in JoinedNames.parts(of: span.words, names: inside, reading: reading) {
-        let limit = part.upperBound < span.words.upperBound ? part.upperBound : limit
-        found.append(Self.mention(of: part, before: limit, margin: span.margin, names: inside, reading))
+        let start = found.last?.words.upperBound ?? line.lowerBound
+        let bounds = start..<(part.upperBound < span.words.upperBound ? part.upperBound : limit)
+        // What an earlier name has taken as far as its end.
+        guard part.lowerBound >= start else { continue }
+        found.append(Self.mention(of: part, within: bounds, margin: span.margin, names: touching, reading))
       }
     }
     let listed = PluralHeads.mentions(in: line, reading: reading)
@@ -96,12 +101,12 @@ struct OrganizationReader: Sendable {
 
   private static func mention(
     of span: Range<Int>,
-    before limit: Int,
+    within bounds: Range<Int>,
     margin: Int32,
     names: ArraySlice<TextReading.NameInWords>,
     _ reading: TextReading
   ) -> OrganizationMention {
-    let span = Extents.mended(span, before: limit, names: names, in: reading)
+    let span = Extents.mended(span, within: bounds, names: names, in: reading)
     var mention = OrganizationMention(
       words: span,
       certainty: margin >= Self.certainMargin ? .certain : .probable,
@@ -111,6 +116,13 @@ struct OrganizationReader: Sendable {
     where name.words.upperBound == span.upperBound && name.words.lowerBound >= span.lowerBound {
       // The whole name, or a name after its class word: `شرکت گوگل`.
       guard reading.isClassWord(span.lowerBound..<name.words.lowerBound) else { continue }
+      mention.identify(by: name, in: reading)
+      return mention
+    }
+    for name in names
+    where name.words.upperBound == span.upperBound && name.words.lowerBound < span.lowerBound {
+      // A name whose class word stays outside: `سایت تابناک`.
+      guard reading.isClassWord(name.words.lowerBound..<span.lowerBound) else { continue }
       mention.identify(by: name, in: reading)
       return mention
     }
@@ -131,7 +143,8 @@ struct OrganizationReader: Sendable {
     var doubtful: [OrganizationMention] = []
     var end = 0
     for name in names where name.words.lowerBound >= end {
-      var mention = OrganizationMention(words: name.words, certainty: .ambiguous, rule: .gazetteer)
+      let certainty: Entity.Certainty = reading.isSure(name) ? .probable : .ambiguous
+      var mention = OrganizationMention(words: name.words, certainty: certainty, rule: .gazetteer)
       mention.identify(by: name, in: reading)
       doubtful.append(mention)
       end = name.words.upperBound

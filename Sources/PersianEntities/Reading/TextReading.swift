@@ -124,6 +124,19 @@ package struct TextReading: Sendable {
   /// Whether a name is one that the caller added: those of all tables but the last.
   func isCustom(_ name: NameInWords) -> Bool { name.match.table < tables.count - 1 }
 
+  /// Whether a name can hardly be anything else: one of several words that the gazetteer has no doubt of. What is a kind
+  /// of body, of which there is one everywhere, is none unless it is long: `اداره پست`. Sites are named without `سایت`.
+  func isSure(_ name: NameInWords) -> Bool {
+    guard name.words.count > 1, !name.match.flags.contains(.ambiguous) else { return false }
+    let table = tables[name.match.table]
+    let type = OrganizationType(number: table.bodyKind(table.body(of: name.match.name)))
+    return switch type {
+    case .branch, .faculty: name.words.count > 2
+    case .site: false
+    default: true
+    }
+  }
+
   /// Whether some words before a name may belong to it: none, or a class word such as `شرکت` or `تیم فوتبال`.
   func isClassWord(_ range: Range<Int>) -> Bool {
     guard let first = range.first, let last = range.last else { return true }
