@@ -48,7 +48,7 @@ public struct RandomText: RandomNumberGenerator, Sendable {
     "(", ")",
     "[", "]", "{", "}", "«", "»", "\"", "“", "”", "'", "-", "–", "/", "%", "٪", "۰", "۱۲", "٣", "5", "1,250",
     "12.5",
-    "٫", "٬", "+", "*",
+    "٫", "٬", "+", "*", "&amp;", "&lt;", "&#1705;", "&zwnj;", "amp;",
   ]
 
   public static let invisibles = [

@@ -67,7 +67,15 @@ struct BracketPairs {
     _ text: borrowing Span<UInt8>,
     _ stretch: Range<Int>
   ) -> Int {
-    if let closing = Punctuation.closing(of: scalar) {
+    if !options.replacesDoubleQuotes, scalar == 0x201C || scalar == 0x201D {
+      // Kept as they are, they are brackets of another shape.
+      if scalar == 0x201C {
+        open.append((append(offset, width, scalar, isOpening: true), 0x201D))
+        openCounts[0x201D] += 1
+      } else {
+        close(scalar, offset, width, text)
+      }
+    } else if let closing = Punctuation.closing(of: scalar) {
       open.append((append(offset, width, scalar, isOpening: true), closing))
       openCounts[closing] += 1
     } else if Punctuation.isClosing(scalar) {
@@ -213,7 +221,7 @@ struct BracketPairs {
 
 /// A number for each closing bracket and quotation mark.
 private struct BracketCounts {
-  private var counts = (0, 0, 0, 0, 0, 0)
+  private var counts = (0, 0, 0, 0, 0, 0, 0)
 
   subscript(_ closing: UInt32) -> Int {
     get {
@@ -223,6 +231,7 @@ private struct BracketCounts {
       case 0x7D: counts.2
       case Punctuation.closingQuote: counts.3
       case 0x22: counts.4
+      case 0x201D: counts.6
       default: counts.5
       }
     }
@@ -233,6 +242,7 @@ private struct BracketCounts {
       case 0x7D: counts.2 = newValue
       case Punctuation.closingQuote: counts.3 = newValue
       case 0x22: counts.4 = newValue
+      case 0x201D: counts.6 = newValue
       default: counts.5 = newValue
       }
     }

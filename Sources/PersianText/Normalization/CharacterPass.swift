@@ -40,9 +40,7 @@ struct CharacterPass: ~Copyable {
       if rules.mayBePlain(source, at: offset, isKnown: isKnown) {
         offset = output.copyPlain(source, offset..<limit, rules, isKnown: isKnown)
       }
-      if offset > start, let (_, width) = source.scalar(before: offset) {
-        base = (offset - width, output.mark(before: width, at: offset - width))
-      }
+      if offset > start { noteBase(source, start..<offset, output) }
       if offset == limit {
         if isKnown, nextSpan < spans.count {
           output.keep(source, spans[nextSpan].range)
@@ -90,6 +88,26 @@ struct CharacterPass: ~Copyable {
         // A composed sequence keeps the base it began with.
         base = (stepStart, mark)
       }
+    }
+  }
+
+  /// Remembers the last scalar of a stretch that was copied, across the marks on it.
+  private mutating func noteBase(
+    _ source: borrowing Span<UInt8>,
+    _ copied: Range<Int>,
+    _ output: borrowing Rewriting
+  ) {
+    var end = copied.upperBound
+    while end > copied.lowerBound, let (scalar, width) = source.scalar(before: end) {
+      end -= width
+      if ScalarSort.combiningClass(scalar) == 0 {
+        base = (end, output.mark(before: copied.upperBound - end, at: end))
+        return
+      }
+    }
+    // Nothing but marks: they sit on what was written before.
+    if base == nil {
+      base = (copied.lowerBound, output.mark(before: copied.count, at: copied.lowerBound))
     }
   }
 

@@ -68,7 +68,7 @@ final class CharacterRules: Sendable {
     keepsSettledText =
       options.digits ?? .persian == .persian && options.numberMarks ?? .persian == .persian
       && !options.removesBidiControls && !options.removesTatweel && !options.removesDiacritics
-      && !options.foldsHamza && !dropsHalfSpaces
+      && !options.foldsHamza && !dropsHalfSpaces && !options.decodesCharacterReferences
     replacesInBlocks =
       usesBlocks && keepsSettledText && options.replacesArabicLetters && options.digits == .persian
     stopsWithinKnownLine = (0..<0x80).map { (0x30...0x39).contains($0) || $0 == 0x25 }

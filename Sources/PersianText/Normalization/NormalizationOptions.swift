@@ -12,6 +12,14 @@
 /// Kurdish, Urdu and other languages of the script. The article <doc:NormalizationRules> has the table of rules with
 /// examples and sources.
 public struct NormalizationOptions: Sendable, Hashable, Codable {
+  // MARK: Markup
+
+  /// Writes the characters that HTML's entities and numeric references stand for: `کتاب&zwnj;ها` → `کتاب‌ها`,
+  /// `&#1705;` → `ک`.
+  ///
+  /// Not in code and addresses, and no line breaks. Without it a reference is left alone, as tags are.
+  public var decodesCharacterReferences = false
+
   // MARK: Letters
 
   /// Composes letters and marks that were typed apart (Unicode's NFC, and ی with hamza): `آ` (ا + ◌ٓ) → `آ`.
@@ -199,6 +207,17 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
     options.replacesDoubleQuotes = true
     options.spacesMarks = true
     options.spacesBrackets = true
+    return options
+  }()
+
+  /// For the strings of a program, as message catalogs hold them: as ``standard``, but lines without any Persian are
+  /// treated like the others, and spaces at line ends stay, for a string may be put before another.
+  ///
+  /// `نام شما: "{0}" ` → `نام شما: «{0}» `
+  public static let messages: NormalizationOptions = {
+    var options = standard
+    options.rewritesOtherScripts = true
+    options.trimsLineEnds = false
     return options
   }()
 

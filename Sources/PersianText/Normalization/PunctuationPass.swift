@@ -260,7 +260,20 @@ private struct PunctuationLine: ~Copyable {
   ) -> Int? {
     var end = start
     while end < limit, UInt32(source[end]) == scalar { end += 1 }
-    let count = end - start
+    var count = end - start
+    // `سلام. . .`: what loses its spaces below is one run.
+    if scalar == 0x2E, options.replacesDots, options.spacesMarks,
+      options.rewritesOtherScripts || isPersian == true, left != .sign
+    {
+      var place = end
+      while place < limit, source[place] == 0x20 || source[place] == 0x2E {
+        place += 1
+        if source[place - 1] == 0x2E {
+          end = place
+          count += 1
+        }
+      }
+    }
     if count < 2 { return nil }
     if scalar == 0x2E, options.replacesDots, count > 2 {
       meet(.stop, Punctuation.ellipsis, at: start, source, &output)

@@ -87,6 +87,13 @@ public struct TextNormalizer: Sendable {
   private func runRound(_ source: borrowing Span<UInt8>, _ draft: inout Draft, restoresSpacing: Bool) -> Bool
   {
     var removesBesideSpans = false
+    if options.decodesCharacterReferences {
+      let references = CharacterReferencePass(options: options)
+      // A decoded letter may complete another reference.
+      for _ in 0..<4 {
+        guard draft.apply(to: source, { references.run($0, into: &$1) }) else { break }
+      }
+    }
     if !rules.keepsSettledText || draft.isChanged || source.settledPrefix < source.count {
       draft.apply(to: source) { text, output in
         var pass = CharacterPass(rules)

@@ -31,6 +31,12 @@ struct NormalizationRule: ExpressibleByArgument, Sendable {
 
   /// Every rule with an example, in the order of the options.
   static let all: [NormalizationRule] = [
+    NormalizationRule(
+      "decodes-character-references",
+      \.decodesCharacterReferences,
+      "کتاب&zwnj;ها",
+      "کتاب\u{200C}ها"
+    ),
     NormalizationRule("composes-sequences", \.composesSequences, "ا\u{0653}ب", "آب"),
     NormalizationRule("replaces-arabic-letters", \.replacesArabicLetters, "كتاب علي", "کتاب علی"),
     NormalizationRule("replaces-look-alike-letters", \.replacesLookAlikeLetters, "ھمہ آمدند", "همه آمدند"),

@@ -19,12 +19,13 @@ struct NormalizeCommand: AsyncParsableCommand {
   )
 
   enum Preset: String, CaseIterable, ExpressibleByArgument {
-    case characters, standard, search, none
+    case characters, standard, messages, search, none
 
     var options: NormalizationOptions {
       switch self {
       case .characters: .characters
       case .standard: .standard
+      case .messages: .messages
       case .search: .search
       case .none: .none
       }
@@ -46,7 +47,7 @@ struct NormalizeCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "How far to go: characters alone, the standard for storage and display, folded for search, or no rule at all."
+      "How far to go: characters alone, the standard for storage and display, the same for a program's strings, folded for search, or no rule at all."
   )
   var preset = Preset.standard
 
@@ -94,7 +95,7 @@ struct NormalizeCommand: AsyncParsableCommand {
     case .keep: (options.digits, options.numberMarks) = (nil, nil)
     }
     if let ezafe { options.ezafe = ezafe }
-    options.rewritesOtherScripts = otherScripts
+    if otherScripts { options.rewritesOtherScripts = true }
     for rule in with { options[keyPath: rule.option] = true }
     for rule in without { options[keyPath: rule.option] = false }
     return options

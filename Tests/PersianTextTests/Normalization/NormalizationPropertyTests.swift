@@ -22,8 +22,13 @@ import Testing
     Preset("characters", .characters),
     Preset("standard", .standard) { $0.restoresSpacing = false },
     Preset("search", .search) { $0.restoresSpacing = false },
+    Preset("messages", .messages) {
+      $0.restoresSpacing = false
+      $0.replacesDoubleQuotes = false
+    },
     Preset("everything", .standard) {
       $0.restoresSpacing = false
+      $0.decodesCharacterReferences = true
       $0.rewritesOtherScripts = true
       $0.replacesSingleQuotes = true
       $0.replacesDots = true

@@ -24,6 +24,39 @@ import Testing
   }
 
   static let examples = [
+    Example(
+      "decodesCharacterReferences",
+      { $0.decodesCharacterReferences = true },
+      "کتاب&zwnj;ها",
+      "کتاب\u{200C}ها"
+    ),
+    Example(
+      "decodesCharacterReferences, numbers and what is encoded twice",
+      { $0.decodesCharacterReferences = true },
+      "&#1705;&#x645; &amp;lt; &amp;&nbsp;&copy;",
+      "کم < &\u{A0}©"
+    ),
+    Example(
+      "decodesCharacterReferences, not in code, addresses and line breaks",
+      { $0.decodesCharacterReferences = true },
+      "`&lt;` http://a.ir/?a&lt;b &unknown; &#10; &#xD800; & &;",
+      "`&lt;` http://a.ir/?a&lt;b &unknown; &#10; &#xD800; & &;"
+    ),
+    Example(
+      "replacesDots, with spaces between",
+      {
+        $0.replacesDots = true
+        $0.spacesMarks = true
+      },
+      "سلام. . .. دنیا",
+      "سلام… دنیا"
+    ),
+    Example(
+      "spacesBrackets, quotation marks kept",
+      { $0.spacesBrackets = true },
+      "یک“ تست ”است",
+      "یک “تست” است"
+    ),
     Example("composesSequences", { $0.composesSequences = true }, "ا\u{0653}", "آ"),
     Example("replacesArabicLetters", { $0.replacesArabicLetters = true }, "كتاب علي", "کتاب علی"),
     Example("replacesLookAlikeLetters", { $0.replacesLookAlikeLetters = true }, "ھمہ", "همه"),
