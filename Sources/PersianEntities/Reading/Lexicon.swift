@@ -1,3 +1,5 @@
+import PersianText
+
 /// Every word that a rule or the model knows something of, in one table, so that a word of a text is looked up once.
 ///
 /// Open addressing by the hash of a ``Word``. Most words of a text are in no table; a bit a hash turns them away.
@@ -19,9 +21,16 @@ package final class Lexicon: Sendable {
   convenience init(_ other: Lexicon, heads: [String]) {
     var words: [UInt64: WordFacts] = [:]
     for (hash, facts) in zip(other.hashes, other.facts) where hash != 0 { words[hash] = facts }
-    for hash in heads.map(WordSet.hash) where words[hash]?.head == nil {
-      words[hash, default: WordFacts()].headCode = HeadNouns.Head.custom.code
-      words[hash]?.roles.insert(.head)
+    for head in heads {
+      let text = KeyedText(FoldedText(head))
+      let hash = LetterKeys.hash(text.keys, 0..<text.keys.count - 1)
+      if words[hash]?.head == nil {
+        words[hash, default: WordFacts()].headCode = HeadNouns.Head.custom.code
+        words[hash]?.roles.insert(.head)
+      }
+      if let first = text.tokenHashes.first, text.tokenHashes.count > 1 {
+        words[first, default: WordFacts()].roles.insert(.headBeginning)
+      }
     }
     self.init(words)
   }

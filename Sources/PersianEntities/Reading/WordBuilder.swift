@@ -50,7 +50,10 @@ struct WordBuilder {
       var joins =
         isAfterWord && !isSplit && token.isWord
         && (token.isAfterHalfSpace
-          || token.isAfterSpace && (facts.roles.contains(.boundEnding) || before.contains(.boundBeginning)))
+          || token.isAfterSpace
+            && (facts.roles.contains(.boundEnding) || before.contains(.boundBeginning)
+              || before.contains(.headBeginning)
+                && makesHead(start..<end, after: words[words.count - 1], text, lexicon)))
       while nextSplit < splits.count, splits[nextSplit] < end {
         if splits[nextSplit] > start {
           let part = start..<splits[nextSplit]
@@ -74,6 +77,14 @@ struct WordBuilder {
       }
       before = facts.roles
     }
+  }
+
+  /// Whether a token and the word before it are the two parts of a head.
+  private func makesHead(_ keys: Range<Int32>, after word: Word, _ text: KeyedText, _ lexicon: Lexicon)
+    -> Bool
+  {
+    let range = Int(keys.lowerBound)..<Int(keys.upperBound)
+    return lexicon.facts(of: LetterKeys.hash(text.keys, range, from: word.hash)).head != nil
   }
 
   private mutating func join(

@@ -23,6 +23,8 @@ struct WordRoles: OptionSet, Sendable {
   static let boundBeginning = WordRoles(rawValue: 1 << 2)
   /// Makes a plural of the name before it, and so no name: `استقلال ها`.
   static let pluralEnding = WordRoles(rawValue: 1 << 3)
+  /// The first part of a caller's head that is written in two: `شتاب دهنده`.
+  static let headBeginning = WordRoles(rawValue: 1 << 23)
   /// Before it `در` and the like are surely words of their own: `دراستان`.
   static let keepsOff = WordRoles(rawValue: 1 << 4)
 

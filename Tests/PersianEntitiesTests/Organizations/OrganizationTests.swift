@@ -84,7 +84,50 @@ import Testing
     #expect(reference.antecedent == entities[0].range)
   }
 
-  @Test func callersAddNamesAndHeads() {
+  @Test(arguments: [
+    ("شتاب‌دهندهٔ سپهر دانش از بیست گروه پشتیبانی کرد.", "شتاب‌دهندهٔ سپهر دانش"),
+    ("به گفتهٔ مدیر شتابدهنده سپهر دانش، سرمایه جذب شد.", "شتابدهنده سپهر دانش"),
+    ("به گفتهٔ مدیر شتاب دهنده سپهر دانش، سرمایه جذب شد.", "شتاب دهنده سپهر دانش"),
+  ])
+  func callersAddHeads(_ text: String, _ name: String) {
+    let recognizer = EntityRecognizer(heads: ["شتاب‌دهنده"])
+    #expect(recognizer.entities(in: text).contains { text[$0.range] == name && $0.rule == .head }, "\(text)")
+    #expect(!text.entities().contains { text[$0.range] == name }, "\(text)")
+    // A head that the rules know keeps what they know of it.
+    let known = EntityRecognizer(heads: ["وزارت", "سازمان"])
+    #expect(known.entities(in: text) == text.entities())
+  }
+
+  /// A caller's own name wins over the gazetteer's, whatever stands around it.
+  @Test func callersNamesAreCertain() {
+    let own = Organization(id: "own-2", name: "آب", aliases: ["بانک مرکزی"], type: .bank)
+    let recognizer = EntityRecognizer(organizations: [own])
+    let text = "بانک مرکزی گفت آب گران شد."
+    let entities = recognizer.entities(in: text)
+    #expect(entities.map { String(text[$0.range]) } == ["بانک مرکزی", "آب"])
+    for entity in entities {
+      #expect(entity.id == "own-2")
+      #expect(entity.name == "آب")
+      #expect(entity.certainty == .certain)
+      #expect(entity.rule == .custom)
+    }
+  }
+
+  /// One recognizer serves many threads, each with memory of its own.
+  @Test func recognizersAreShared() async {
+    let recognizer = EntityRecognizer()
+    let texts = (0..<200).map { number in
+      String(repeating: "باران بارید. ", count: number) + "وزارت نیرو و استان گیلان، " + "سازمان ملل"
+    }
+    let expected = texts.map { $0.entities() }
+    let found = await withTaskGroup(of: (Int, [Entity]).self) { group in
+      for (number, text) in texts.enumerated() { group.addTask { (number, recognizer.entities(in: text)) } }
+      return await group.reduce(into: [Int: [Entity]]()) { $0[$1.0] = $1.1 }
+    }
+    for number in texts.indices { #expect(found[number] == expected[number]) }
+  }
+
+  @Test func callersAddNames() {
     let own = Organization(id: "own-1", name: "آلفا بتا گستر", aliases: ["آبگ"])
     let recognizer = EntityRecognizer(organizations: [own])
     for text in ["ما در آبگ کار می‌کنیم", "آلفا‌بتا گستر بزرگ است", "وآلفا بتاگستر آمد"] {
