@@ -80,7 +80,7 @@ struct NormalizeCommand: AsyncParsableCommand {
       options: rewriting.input.stream,
       mindsNeighbours: options.restoresSpacing
     ) { lines, written in
-      written.bytes.append(contentsOf: normalizer.normalize(lines.text).utf8)
+      normalizer.normalize(utf8: lines.bytes.span.extracting(lines.range), into: &written.bytes)
     }
     try await stream.run(inPlace: rewriting.inPlace)
   }
