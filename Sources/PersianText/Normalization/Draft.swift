@@ -31,9 +31,14 @@ struct Draft: ~Copyable {
     }
     if part.isChanged {
       part.bytes.withSpan { bytes.append($0, 0..<$0.count) }
-    } else if isChanged {
-      bytes.append(source, range)
+    } else {
+      append(range, of: source)
     }
+  }
+
+  /// Appends a part of the source that stays as it is.
+  mutating func append(_ range: Range<Int>, of source: borrowing Span<UInt8>) {
+    if isChanged { bytes.append(source, range) }
   }
 
   /// Whether the addresses, names and code are others than those of the source.

@@ -32,9 +32,34 @@ public struct TextNormalizer: Sendable {
   public func normalize(_ text: String) -> String {
     let source = text.utf8Span.span
     if rules.isCharactersOnly, rules.keepsSettledText, source.settledPrefix == source.count { return text }
+    if source.count >= LargeText.least, !options.restoresSpacing { return normalizeLarge(text) }
     var draft = Draft(recordsEdits: false)
     run(source, &draft)
     return draft.string ?? text
+  }
+
+  /// Normalizes a text some lines at a time, so that only the result is as large as the text.
+  private func normalizeLarge(_ text: String) -> String {
+    let source = text.utf8Span.span
+    var result: LargeText?
+    var start = 0
+    while start < source.count {
+      let lineEnd = source.firstOffset(of: 0x0A, from: min(start + 1 << 18, source.count), to: source.count)
+      let end = min(lineEnd + 1, source.count)
+      var draft = Draft(recordsEdits: false)
+      run(source.extracting(start..<end), &draft)
+      if let piece = draft.string {
+        if result == nil {
+          result = LargeText(capacity: source.count + source.count / 8)
+          result?.append(source, 0..<start)
+        }
+        result?.append(piece)
+      } else {
+        result?.append(source, start..<end)
+      }
+      start = end
+    }
+    return result?.string ?? text
   }
 
   /// Appends the normalized form of valid UTF-8 to other bytes: what a program that streams wants, without strings.
@@ -59,14 +84,21 @@ public struct TextNormalizer: Sendable {
   /// Runs the passes over the text, or over some lines at a time where nothing looks beyond a line: what a pass writes
   /// is still in the processor's cache when the next one reads it.
   private func run(_ source: borrowing Span<UInt8>, _ draft: inout Draft) {
-    let portion = 1 << 9
-    guard source.count > 2 * portion, !rules.isCharactersOnly, !options.restoresSpacing, !draft.recordsEdits
-    else {
+    let portion = rules.isCharactersOnly ? 1 << 11 : 1 << 9
+    guard source.count > 2 * portion, !options.restoresSpacing, !draft.recordsEdits else {
       runPasses(source, &draft)
       return
     }
     var start = 0
     while start < source.count {
+      if rules.isCharactersOnly, rules.keepsSettledText {
+        // Whole lines that stay as they are, as many as there are.
+        let settledEnd = start + source.extracting(start...).settledPrefix
+        let end = settledEnd == source.count ? settledEnd : source.lineStart(before: settledEnd, from: start)
+        draft.append(start..<end, of: source)
+        start = end
+        if start == source.count { return }
+      }
       let lineEnd = source.firstOffset(of: 0x0A, from: min(start + portion, source.count), to: source.count)
       let end = min(lineEnd + 1, source.count)
       var part = Draft(recordsEdits: false)

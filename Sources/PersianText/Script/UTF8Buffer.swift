@@ -1,3 +1,5 @@
+internal import UTF8Kernels
+
 /// UTF-8 text under construction: the only place that writes through a pointer.
 ///
 /// An array would do but for two things: a kernel in C writes straight into its free room, and giving back the
@@ -10,6 +12,7 @@
   init(capacity: Int) {
     self.capacity = max(capacity, 32)
     unsafe base = .allocate(capacity: self.capacity)
+    if self.capacity >= LargeText.least { unsafe prefer_large_pages(base, self.capacity) }
   }
 
   deinit {
@@ -26,6 +29,7 @@
   private mutating func grow(_ additional: Int) {
     capacity = max(capacity * 2, count + additional)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    if capacity >= LargeText.least { unsafe prefer_large_pages(larger, capacity) }
     // Both hold at least `count` bytes.
     unsafe larger.update(from: base, count: count)
     unsafe base.deallocate()

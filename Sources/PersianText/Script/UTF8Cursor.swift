@@ -62,6 +62,13 @@ extension Span<UInt8> {
     }
   }
 
+  /// The offset where the line begins that has the byte before `end`, or `start` where that lies in it.
+  func lineStart(before end: Int, from start: Int) -> Int {
+    var offset = end
+    while offset > start, self[offset - 1] != 0x0A { offset -= 1 }
+    return offset
+  }
+
   /// What sorts of scalars a line has.
   func contents(of line: Range<Int>) -> LineContents {
     // The kernels here and below look at the bytes of the range alone.
@@ -111,8 +118,13 @@ extension Span<UInt8> {
 
   /// The bytes as a string; they have to be valid UTF-8.
   func string() -> String {
+    if count >= 2 * LargeText.least {
+      var text = LargeText(capacity: count)
+      text.append(self, 0..<count)
+      return text.string
+    }
     // Only texts of strings, and what was made from them by whole scalars, come here.
-    unsafe String(copying: UTF8Span(unchecked: self))
+    return unsafe String(copying: UTF8Span(unchecked: self))
   }
 
   @inline(__always)

@@ -14,6 +14,10 @@
 /// Never too many; where the answer is less than `count` something there may still turn out to stay as it is.
 size_t utf8_settled_prefix(const uint8_t *text, size_t count);
 
+/// Asks the system for large pages under memory that will be written from end to end: touching a hundred megabytes
+/// page by page takes as long as normalizing them.
+void prefer_large_pages(void *start, size_t count);
+
 /// What sorts of scalars a line has, a bit each from the lowest: Latin letters; letters of other scripts, Latin ones
 /// included; letters of the Arabic script; those that Persian does not have; a backtick, `<`, `&`, `#`, `@`, `{`.
 uint16_t utf8_line_contents(const uint8_t *text, size_t count);

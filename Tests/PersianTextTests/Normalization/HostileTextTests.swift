@@ -24,4 +24,17 @@ import Testing
     search.restoresSpacing = false
     #expect(TextNormalizer(search).normalized(text).source == text)
   }
+
+  /// A text of many megabytes is put together from pieces: the same as line by line.
+  @Test func largeTextIsItsLines() {
+    let lines = ["كتاب ١٢ علي", "کتاب ۱۲ علی", "خانۀ ما و a\u{200B}b", "", "این متن است."]
+    let normalizer = TextNormalizer(.characters)
+    let text = Array(repeating: lines, count: 70_000).joined().joined(separator: "\n")
+    #expect(text.utf8.count > 6_000_000)
+    let expected = Array(repeating: lines.map(normalizer.normalize), count: 70_000).joined()
+      .joined(separator: "\n")
+    #expect(normalizer.normalize(text).utf8.elementsEqual(expected.utf8))
+    let oneLine = String(repeating: "كتاب علي ", count: 300_000)
+    #expect(normalizer.normalize(oneLine) == String(repeating: "کتاب علی ", count: 300_000))
+  }
 }
