@@ -39,33 +39,6 @@ struct Calibration {
     }
   }
 
-  /// Slope and offset that bring log-odds to what happened, for half-spaces and then for word spaces: logistic regression.
-  var fitted: [Float] {
-    [true, false].flatMap { kind in
-      var (slope, offset): (Double, Double) = (1, 0)
-      let points = outcomes.filter { $0.isHalfSpace == kind }.map { outcome in
-        (x: Double(LogOdds.of(outcome.confidence)), y: outcome.isRight ? 1.0 : 0.0)
-      }
-      for _ in 0..<25 {
-        // Newton's step; the terms of ten and the bounds keep it from running away.
-        var (g0, g1, h00, h01, h11) = (0.0, 0.0, 10.0, 0.0, 10.0)
-        for (x, y) in points {
-          let p = 1 / (1 + exp(-(slope * x + offset)))
-          let w = p * (1 - p)
-          g0 += (y - p) * x
-          g1 += y - p
-          h00 += w * x * x
-          h01 += w * x
-          h11 += w
-        }
-        let determinant = h00 * h11 - h01 * h01
-        slope = min(3, max(0.3, slope + (h11 * g0 - h01 * g1) / determinant))
-        offset = min(3, max(-3, offset + (h00 * g1 - h01 * g0) / determinant))
-      }
-      return [Float(slope), Float(offset)]
-    }
-  }
-
   /// Ten bins of confidence: how many corrections, how sure on average, how many of them right.
   var table: String {
     (0..<10).map { bin in

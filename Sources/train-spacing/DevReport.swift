@@ -42,6 +42,7 @@ struct SpacingScore {
 /// Scores of a model on the dev sets, for each kind of damage.
 struct DevReport {
   private(set) var rows: [(set: String, damage: Damage, score: SpacingScore)] = []
+  private(set) var cases: [(name: String, value: Double)] = []
 
   init(shared: URL, weights: SpacingWeights) throws {
     let restorer = SpacingRestorer(weights: weights)
@@ -60,6 +61,35 @@ struct DevReport {
         rows.append((set, damage, score))
       }
     }
+    try score(shared.appending(path: "cases/spacing-real.tsv"), with: restorer)
+  }
+
+  /// Scores sentences damaged as people type, and pairs that only context decides.
+  private mutating func score(_ file: URL, with restorer: SpacingRestorer) throws {
+    let rows = try Corpora.lines(file).filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t") }
+    let restored = restorer.restore(rows.map { String($0[0]) + "\n" }.joined()).split(separator: "\n")
+    func read(_ text: Substring) -> SpacingLine {
+      var line = SpacingLine()
+      line.read(Array(text.utf8))
+      return line
+    }
+    for (name, isPair) in [("sentences", false), ("pairs", true)] {
+      var score = SpacingScore()
+      var (right, all) = (0, 0)
+      for (row, output) in zip(rows, restored) where row[2].contains("pair") == isPair {
+        let gold = Corpora.sentences([row[1]])[0]
+        let gaps = read(output).gaps
+        score.add(gold, damaged: read(row[0]).gaps, restored: gaps)
+        let shown = zip(gold.letters, gaps).map { letter, gap in
+          gap == SpacingLine.halfSpace && SpacingLetters.neverJoins(letter) ? SpacingLine.nothing : gap
+        }
+        if shown == gold.gaps { right += 1 }
+        all += 1
+      }
+      cases.append(("\(name) as typed: F1 of ZWNJ", score.score(SpacingLine.halfSpace)))
+      cases.append(("\(name) as typed: macro F1", score.macro))
+      cases.append(("\(name) as typed: right", 100 * Double(right) / Double(max(1, all))))
+    }
   }
 
   var text: String {
@@ -73,5 +103,6 @@ struct DevReport {
           row.score.harm
         )
     }.joined(separator: "\n")
+      + cases.map { "\n\($0.name)\t" + String(format: "%.2f", $0.value) }.joined()
   }
 }

@@ -14,7 +14,7 @@ struct LinearTrainer {
     var decay: Float = 0.8
     var dropout: Float = 0.3
     var mix: [(Damage, Float)] = [
-      (.strip, 0.18), (.space, 0.16), (.mixed, 0.2), (.hard, 0.28), (.real, 0.13), (.clean, 0.05),
+      (.strip, 0.15), (.space, 0.14), (.mixed, 0.2), (.hard, 0.26), (.real, 0.2), (.clean, 0.05),
     ]
   }
 
@@ -30,6 +30,24 @@ struct LinearTrainer {
       repeating: SIMD4(0, 0, options.start, options.start),
       count: 1 << Int(SpacingFeatures.rowBits)
     )
+  }
+
+  /// The mean of several models that saw the sentences in different orders, differently damaged.
+  static func averaged(
+    over seeds: [UInt64],
+    _ lexicon: TrainingLexicon,
+    _ sentences: [Sentence],
+    report: (String) -> Void
+  ) -> LinearTrainer {
+    var mean = LinearTrainer(lexicon, Options())
+    for seed in seeds {
+      var trainer = LinearTrainer(lexicon, Options(seed: seed))
+      trainer.train(sentences) { report("linear model \(seed), \($0)") }
+      for row in mean.rows.indices {
+        mean.rows[row].lowHalf += trainer.rows[row].lowHalf / Float(seeds.count)
+      }
+    }
+    return mean
   }
 
   mutating func train(_ sentences: [Sentence], report: (String) -> Void) {
@@ -49,7 +67,11 @@ struct LinearTrainer {
         Self.views(of: sentence.letters, held, &views, &places)
         for k in views.indices {
           Self.look(up: &views[k], in: lexicon, without: sentence.fold)
-          let count = SpacingFeatures.fill(&features, of: views[k])
+          var count = 0
+          SpacingFeatures.forEachRow(of: views[k]) {
+            features[count] = $0
+            count += 1
+          }
           var gold = sentence.gaps[places[k]]
           let joinless = SpacingLetters.neverJoins(sentence.letters[places[k]])
           if joinless, gold == SpacingLine.halfSpace { gold = SpacingLine.nothing }
@@ -84,6 +106,13 @@ struct LinearTrainer {
     view.right = lexicon.facts(view.rightHash, without: fold)
     view.whole = lexicon.facts(view.wholeHash, without: fold)
     view.pair = lexicon.pairFacts(view.wholeHash, view.leftLength, without: fold)
+  }
+
+  /// The two outputs for a gap whose pieces were looked up.
+  func outputs(for view: GapView) -> SIMD2<Float> {
+    var sum = SIMD2<Float>.zero
+    SpacingFeatures.forEachRow(of: view) { sum += rows[Int($0)].lowHalf }
+    return sum
   }
 
   /// Scores of nothing, a half-space and a space, from the two outputs.

@@ -8,14 +8,18 @@ struct Manifest {
   private static let sources: [(file: String, source: String)] = [
     ("corpus/perdt-train.txt", "UD Persian-PerDT, CC BY-SA 4.0: weights and counts"),
     ("corpus/own-modern.txt", "the PersianText authors, Apache-2.0: weights and counts"),
-    ("lexicon/hazm-words.tsv", "Hazm, MIT: which words there are and how common"),
+    ("corpus/extra/debian-handbook.txt", "Debian Administrator's Handbook, CC BY-SA 3.0: trees"),
+    ("corpus/extra/gnome-help.txt", "GNOME help, CC BY-SA 3.0: trees"),
+    ("corpus/extra/mdn.txt", "MDN Web Docs, CC BY-SA 2.5: trees"),
+    ("corpus/extra/vue.txt", "Vue documentation, CC BY 4.0: trees"),
+    ("lexicon/hazm-words.tsv", "Hazm, MIT: which words there are, how common, of what kind"),
     ("lexicon/hazm-verbs.tsv", "Hazm, MIT: verb stems"),
     ("lexicon/shekar-vocab.csv", "Shekar, MIT: which words there are and how common"),
     ("lexicon/shekar-compounds.txt", "Shekar, MIT: compounds"),
     ("lexicon/shekar-verbs.csv", "Shekar, MIT: verb stems"),
   ]
 
-  init(model: (bytes: [UInt8], rows: Int, words: Int, pairs: Int), shared: URL, report: DevReport) throws {
+  init(model: ModelWriter.Model, shared: URL, report: DevReport) throws {
     rows.append(["format", "\(SpacingWeights.formatVersion)", "SpacingWeights.swift"])
     rows.append(["features", "\(SpacingFeatures.version)", "SpacingFeatures.swift"])
     rows.append(["bytes", "\(model.bytes.count)", ""])
@@ -23,12 +27,15 @@ struct Manifest {
       "checksum", String(SpacingWeights.checksum(model.bytes), radix: 16),
       "of the file; SpacingWeights.swift",
     ])
-    rows.append(["weights", "\(model.rows)", ""])
+    rows.append(["weights", "\(2 * SpacingWeights.rowCount)", ""])
     rows.append(["words", "\(model.words)", ""])
     rows.append(["half-spaces in words", "\(model.pairs)", ""])
+    rows.append(["classes of words", "\(model.classes)", ""])
+    rows.append(["trees", "\(model.trees)", ""])
     for (file, source) in Self.sources {
       rows.append([file, "\(try Corpora.lines(shared.appending(path: file)).count) lines", source])
     }
+    for row in report.cases { rows.append([row.name, String(format: "%.2f", row.value), "percent"]) }
     for row in report.rows {
       rows.append([
         "\(row.set) \(row.damage.rawValue)", String(format: "%.2f", row.score.score(SpacingLine.halfSpace)),

@@ -2,39 +2,34 @@ import PersianText
 
 /// Packs trained weights and the lexicon into the bytes that ``SpacingWeights`` reads.
 struct ModelWriter {
-  /// Weights smaller than this are left out.
-  var cut: Float = 0.03
   static let unit: Float = 1 / 48
 
   var weights: [SIMD2<Float>]
   var lexicon: TrainingLexicon
   var shares: [Float]
+  var lists: WordClassLists
+  var likings: Likings
+  var insideTrees: [DecisionTree]
+  var spaceTrees: [DecisionTree]
   var calibration: [Float] = [1, 0, 1, 0]
 
-  func bytes() -> (bytes: [UInt8], rows: Int, words: Int, pairs: Int) {
-    var quantized: [(row: Int, first: Int8, second: Int8)] = []
-    for (row, weight) in weights.enumerated() where max(abs(weight.x), abs(weight.y)) >= cut {
+  struct Model {
+    var bytes: [UInt8]
+    var words: Int
+    var pairs: Int
+    var classes: Int
+    var trees: Int
+  }
+
+  func model() -> Model {
+    var body = Bytes()
+    for weight in weights {
       let steps = (weight / Self.unit).rounded(.toNearestOrAwayFromZero).clamped(
         lowerBound: SIMD2(repeating: -127),
         upperBound: SIMD2(repeating: 127)
       )
-      quantized.append((row, Int8(steps.x), Int8(steps.y)))
+      body.bytes += [UInt8(bitPattern: Int8(steps.x)), UInt8(bitPattern: Int8(steps.y))]
     }
-    var bits = [UInt64](repeating: 0, count: SpacingWeights.rowCount / 64)
-    for entry in quantized { bits[entry.row / 64] |= 1 << UInt64(entry.row % 64) }
-    var body = Bytes()
-    for word in bits { body.append(word) }
-    var total: UInt32 = 0
-    for index in 0..<SpacingWeights.rowCount / SpacingWeights.rowsPerRank {
-      body.append(total)
-      let words = SpacingWeights.rowsPerRank / 64
-      total += bits[index * words..<(index + 1) * words].reduce(0) { $0 + UInt32($1.nonzeroBitCount) }
-    }
-    for entry in quantized {
-      body.bytes.append(UInt8(bitPattern: entry.first))
-      body.bytes.append(UInt8(bitPattern: entry.second))
-    }
-    while body.bytes.count % 4 != 0 { body.bytes.append(0) }
     let words = lexicon.allWords.filter { $0.facts != .unknown }
     let wordSlots = words.count * 5 / 4
     for slot in Self.table(
@@ -43,6 +38,9 @@ struct ModelWriter {
     ) {
       body.append(slot)
     }
+    // What is settled is found out with the rest of the model.
+    body.bytes += [UInt8](repeating: 0, count: wordSlots)
+    while body.bytes.count % 4 != 0 { body.bytes.append(0) }
     let pairs = lexicon.allPairs.filter { $0.facts != 0 }
     let pairSlots = pairs.count * 5 / 4
     for slot in Self.table(
@@ -51,14 +49,28 @@ struct ModelWriter {
     ) {
       body.append(UInt16(slot))
     }
+    while body.bytes.count % 4 != 0 { body.bytes.append(0) }
+    let classes = lists.known(to: lexicon)
+    let classSlots = classes.count * 5 / 4
+    for slot in Self.table(
+      classes.map { ($0.key, UInt32($0.key & 0xFFFF) | UInt32($0.classes.bits) << 16) },
+      slots: classSlots
+    ) {
+      body.append(slot)
+    }
+    for value in likings.before.values + likings.after.values { body.bytes.append(UInt8(bitPattern: value)) }
+    for tree in insideTrees + spaceTrees { body.append(tree) }
     var tail = Bytes()
     tail.append(UInt32(SpacingFeatures.rowBits))
-    tail.append(UInt32(quantized.count))
+    tail.append(UInt32(0))
     tail.append(UInt32(wordSlots))
     tail.append(UInt32(pairSlots))
     tail.append(Self.unit.bitPattern)
     for share in shares { tail.append(share.bitPattern) }
     for number in calibration { tail.append(number.bitPattern) }
+    tail.append(UInt32(classSlots))
+    tail.append(UInt32(insideTrees.count))
+    tail.append(UInt32(spaceTrees.count))
     while tail.bytes.count < SpacingWeights.headerSize - SpacingWeights.checkedFrom { tail.bytes.append(0) }
     tail.bytes += body.bytes
     var head = Bytes()
@@ -67,7 +79,20 @@ struct ModelWriter {
     head.append(SpacingFeatures.version)
     head.append(UInt64(tail.bytes.count + SpacingWeights.checkedFrom))
     head.append(SpacingWeights.checksum(tail.bytes))
-    return (head.bytes + tail.bytes, quantized.count, words.count, pairs.count)
+    return Model(
+      bytes: head.bytes + tail.bytes,
+      words: words.count,
+      pairs: pairs.count,
+      classes: classes.count,
+      trees: insideTrees.count + spaceTrees.count
+    )
+  }
+
+  /// Writes the checksum of a model again, after its bytes were changed.
+  static func seal(_ bytes: inout [UInt8]) {
+    var sum = Bytes()
+    sum.append(SpacingWeights.checksum(Array(bytes[SpacingWeights.checkedFrom...])))
+    bytes.replaceSubrange(SpacingWeights.checkedFrom - 8..<SpacingWeights.checkedFrom, with: sum.bytes)
   }
 
   private static func table(_ entries: [(key: UInt64, entry: UInt32)], slots: Int) -> [UInt32] {
@@ -82,6 +107,23 @@ struct ModelWriter {
       if probes <= SpacingWeights.mostProbes { table[slot] = entry }
     }
     return table
+  }
+}
+
+extension Bytes {
+  /// As ``SpacingWeights`` says.
+  mutating func append(_ tree: DecisionTree) {
+    for node in tree.nodes {
+      append(node.threshold)
+      append(UInt16(node.feature))
+    }
+    append(UInt32(0))
+    for leaf in tree.leaves {
+      for output in [leaf.x, leaf.y] {
+        let steps = output / ModelWriter.unit * Float(SpacingWeights.leafSteps)
+        append(Int16(max(-32_000, min(32_000, steps.rounded()))))
+      }
+    }
   }
 }
 

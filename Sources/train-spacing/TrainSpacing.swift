@@ -16,7 +16,7 @@ struct TrainSpacing {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// Orders of training whose weights are averaged.
-  static let seeds: [UInt64] = [1]
+  static let seeds: [UInt64] = [1, 2, 3, 4]
 
   static func main() throws {
     var job = TrainSpacing()
@@ -41,43 +41,57 @@ struct TrainSpacing {
   func run() throws {
     var lexicon = TrainingLexicon()
     try WordLists.read(shared.appending(path: "lexicon"), into: &lexicon)
-    let large = Corpora.sentences(try Corpora.lines(shared.appending(path: "corpus/perdt-train.txt")))
-    let own = Corpora.sentences(try Corpora.lines(shared.appending(path: "corpus/own-modern.txt")))
-    for sentence in large + own { lexicon.count(sentence) }
-    let sentences = large + own
-    var weights = [SIMD2<Float>](repeating: .zero, count: SpacingWeights.rowCount)
-    for seed in Self.seeds {
-      var trainer = LinearTrainer(lexicon, LinearTrainer.Options(seed: seed))
-      trainer.train(sentences) { Self.note("seed \(seed), \($0)") }
-      for row in weights.indices { weights[row] += trainer.rows[row].lowHalf / Float(Self.seeds.count) }
+    let sentences = try Corpora.ours.flatMap { name in
+      Corpora.sentences(try Corpora.lines(shared.appending(path: name)))
     }
+    let others = try Corpora.others.flatMap { name in
+      Corpora.sentences(try Corpora.lines(shared.appending(path: name)))
+    }
+    for sentence in sentences { lexicon.count(sentence) }
+    let lists = try WordClassLists(shared.appending(path: "lexicon"), sentences: sentences)
+    let likings = Likings(sentences, lists, mix: LinearTrainer.Options().mix)
+    let samples = EvidenceSamples(sentences, others: others, lexicon, lists, likings) { Self.note($0) }
+    var insideTrainer = TreeTrainer(samples.inside, seed: 1)
+    let insideTrees = insideTrainer.train { Self.note("trees for gaps in words, \($0)") }
+    var spaceTrainer = TreeTrainer(samples.spaces, seed: 2)
+    let spaceTrees = spaceTrainer.train { Self.note("trees for spaces, \($0)") }
+    let trainer = LinearTrainer.averaged(over: Self.seeds, lexicon, sentences) { Self.note($0) }
     let writer = ModelWriter(
-      weights: weights,
+      weights: trainer.rows.map(\.lowHalf),
       lexicon: lexicon,
-      shares: TrainingShares.count(sentences, mix: LinearTrainer.Options().mix)
+      shares: TrainingShares.count(sentences, mix: LinearTrainer.Options().mix),
+      lists: lists,
+      likings: likings,
+      insideTrees: insideTrees,
+      spaceTrees: spaceTrees
     )
-    let model = writer.bytes()
-    Self.note(
-      "\(model.bytes.count) bytes, \(model.rows) weights, \(model.words) words, \(model.pairs) half-spaces"
+    var model = writer.model()
+    let settled = try SettledWords(
+      sentences,
+      weights: SpacingWeights(model.bytes),
+      mix: LinearTrainer.Options().mix
     )
-    let calibration = try Calibration(shared: shared, weights: SpacingWeights(model.bytes))
-    Self.note(calibration.table)
-    let report = try DevReport(shared: shared, weights: SpacingWeights(model.bytes))
+    settled.mark(&model.bytes)
+    Self.note("\(model.bytes.count) bytes; \(settled.report)")
+    let weights = try SpacingWeights(model.bytes)
+    Self.note(try Calibration(shared: shared, weights: weights).table)
+    let report = try DevReport(shared: shared, weights: weights)
     Self.note(report.text)
-    let manifest = try Manifest(model: model, shared: shared, report: report).text
-    let (modelFile, manifestFile) = (
-      output.appending(path: "spacing.model"), output.appending(path: "MANIFEST.tsv")
-    )
-    if checks {
-      guard try Data(contentsOf: modelFile) == Data(model.bytes) else {
-        Self.note("\(modelFile.path) is not what training makes")
-        exit(1)
-      }
-      Self.note("\(modelFile.path) is what training makes")
-    } else {
+    try finish(model, try Manifest(model: model, shared: shared, report: report).text)
+  }
+
+  /// Writes the model, or compares it with the one that lies there.
+  private func finish(_ model: ModelWriter.Model, _ manifest: String) throws {
+    let modelFile = output.appending(path: "spacing.model")
+    guard checks else {
       try Data(model.bytes).write(to: modelFile)
-      try Data(manifest.utf8).write(to: manifestFile)
+      return try Data(manifest.utf8).write(to: output.appending(path: "MANIFEST.tsv"))
     }
+    guard try Data(contentsOf: modelFile) == Data(model.bytes) else {
+      Self.note("\(modelFile.path) is not what training makes")
+      exit(1)
+    }
+    Self.note("\(modelFile.path) is what training makes")
   }
 }
 

@@ -7,6 +7,25 @@ enum WordLists {
     count < 1 ? 1 : min(9, 1 + Int(log10(count)))
   }
 
+  /// The stems of verbs, past and present.
+  static func verbStems(_ folder: URL) throws -> (pasts: Set<String>, presents: Set<String>) {
+    var pasts: Set<String> = []
+    var presents: Set<String> = []
+    for line in try Corpora.lines(folder.appending(path: "hazm-verbs.tsv")) {
+      let fields = line.split(separator: "#", omittingEmptySubsequences: false)
+      guard fields.count == 2 else { continue }
+      pasts.insert(String(fields[0]))
+      presents.insert(String(fields[1]))
+    }
+    for line in try Corpora.lines(folder.appending(path: "shekar-verbs.csv")) {
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard fields.count >= 4 else { continue }
+      presents.formUnion([String(fields[0]), String(fields[2])])
+      pasts.formUnion([String(fields[1]), String(fields[3])])
+    }
+    return (pasts.subtracting([""]), presents.subtracting([""]))
+  }
+
   static func read(_ folder: URL, into lexicon: inout TrainingLexicon) throws {
     for line in try Corpora.lines(folder.appending(path: "hazm-words.tsv")) {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
@@ -21,26 +40,13 @@ enum WordLists {
     for line in try Corpora.lines(folder.appending(path: "shekar-compounds.txt")) {
       lexicon.list(line, bucket: 1)
     }
-    var pasts: Set<Substring> = []
-    var presents: Set<Substring> = []
-    for line in try Corpora.lines(folder.appending(path: "hazm-verbs.tsv")) {
-      let fields = line.split(separator: "#", omittingEmptySubsequences: false)
-      guard fields.count == 2 else { continue }
-      pasts.insert(fields[0])
-      presents.insert(fields[1])
-    }
-    for line in try Corpora.lines(folder.appending(path: "shekar-verbs.csv")) {
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-      guard fields.count >= 4 else { continue }
-      presents.formUnion([fields[0], fields[2]])
-      pasts.formUnion([fields[1], fields[3]])
-    }
-    for stem in (presents.subtracting([""])).sorted() {
+    let (pasts, presents) = try verbStems(folder)
+    for stem in presents.sorted() {
       for ending in ["م", "ی", "د", "یم", "ید", "ند", "ه", "ن", "ین"] {
         for prefix in ["می", "نمی"] { lexicon.list("\(prefix)\u{200C}\(stem)\(ending)", bucket: 1, flag: 2) }
       }
     }
-    for stem in (pasts.subtracting([""])).sorted() {
+    for stem in pasts.sorted() {
       for ending in ["م", "ی", "", "یم", "ید", "ند", "ن", "ین"] {
         for prefix in ["می", "نمی"] { lexicon.list("\(prefix)\u{200C}\(stem)\(ending)", bucket: 1, flag: 2) }
       }

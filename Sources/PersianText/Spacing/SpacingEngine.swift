@@ -13,8 +13,9 @@ package struct SpacingEngine {
   /// What was found out about a word where it stands.
   private struct WordState {
     var start: Int
-    var hash: UInt64
+    var hash: UInt64 = 0
     var facts = WordFacts.unknown
+    var settled: SettledWord = []
     var certainAfterJoining: UInt8 = 0
     var certainAfterNonJoining: UInt8 = 0
     /// Whether the space after it certainly stays.
@@ -22,7 +23,7 @@ package struct SpacingEngine {
   }
 
   /// Letters of the longest run that is looked into. Longer ones are no words that ran together, and are left alone.
-  static let longestRun = 48
+  package static let longestRun = 48
   /// Rounds of looking again at what was changed, for words that need more than one correction: enough for a run that
   /// is cut into single words, one cut a round.
   static let mostRounds = longestRun / 2
@@ -31,15 +32,8 @@ package struct SpacingEngine {
   /// A writer is known by about so many letters: a text is taken in windows that end at the first line break after them.
   static let windowLetters = 30_000
 
-  /// A gap stays as it is, whatever the writer's habits, where both other answers are less likely than e to this power.
-  static let leastOdds: Float = -7
-
   let options: SpacingOptions
-  private var scorer: SpacingScorer
-  private var memo = SpacingMemo(expecting: 0)
-  private var pairMemo = SpacingMemo(expecting: 0)
-  private var prefixes: [WordFacts] = []
-  private var suffixes: [WordFacts] = []
+  private var scorer: GapScorer
   private var habits: WriterHabits
   private var line = SpacingLine()
   private var words: [Range<Int>] = []
@@ -48,8 +42,6 @@ package struct SpacingEngine {
   private var open: [OpenGap] = []
   private var earlier: [OpenGap] = []
   private var certain = [Float](repeating: 0, count: 9)
-  private var views: [GapView] = []
-  private var places: [Int] = []
   /// What the gaps held at first, and at the beginning of a phase.
   private var original: [UInt8] = []
   private var base: [UInt8] = []
@@ -58,21 +50,18 @@ package struct SpacingEngine {
   private var confidences: [Float] = []
   /// Words that a change touched.
   private var touched: [Bool] = []
-  private let leastSteps: Int32
+
+  var paths: SpacingPaths { scorer.paths }
 
   init(_ weights: SpacingWeights, _ options: SpacingOptions) {
     self.options = options
-    scorer = SpacingScorer(weights)
+    scorer = GapScorer(weights)
     habits = WriterHabits(weights)
-    leastSteps = Int32(Self.leastOdds / weights.unit)
   }
 
   /// The changes of a text, in order.
   mutating func changes(in bytes: [UInt8]) -> [Change] {
-    if memo.entries.count < bytes.count / 64 {
-      memo = SpacingMemo(expecting: bytes.count)
-      pairMemo = memo
-    }
+    scorer.expect(bytes.count)
     var changes: [Change] = []
     var start = 0
     while start < bytes.count {
@@ -107,6 +96,7 @@ package struct SpacingEngine {
     let pinned = settled
     let earlierHabits = habits
     var evidence = [Float](repeating: 0, count: 9)
+    var asTyped = evidence
     for phase in 0..<Self.mostPhases {
       base = line.gaps
       settled = pinned
@@ -116,7 +106,8 @@ package struct SpacingEngine {
       for _ in 0..<Self.mostRounds {
         if estimates {
           let counts = phase == 0 ? zip(certain, evidence).map { $0 + $1 } : certain
-          habits.estimate(certain: counts, open: open, unit: scorer.weights.unit)
+          let found = habits.estimate(certain: counts, open: open)
+          if phase == 0 { asTyped = found }
         }
         let changed = decide(&evidence)
         if changed.isEmpty { break }
@@ -125,7 +116,7 @@ package struct SpacingEngine {
       }
       if isStable { break }
     }
-    if estimates { habits.remember(certain: certain, open: open, unit: scorer.weights.unit) }
+    if estimates { habits.remember(asTyped) }
     for place in line.gaps.indices where line.gaps[place] != original[place] {
       changes.append(
         Change(
@@ -145,9 +136,25 @@ package struct SpacingEngine {
   }
 
   private func state(of word: Range<Int>) -> WordState {
+    var state = WordState(start: word.lowerBound)
     var hash: UInt64 = 0
-    for i in word { hash = hash &* LetterHash.multiplier &+ UInt64(line.letters[i]) }
-    return WordState(start: word.lowerBound, hash: hash, facts: scorer.weights.facts(of: hash))
+    var halfSpaces = 0
+    var joinless = 0
+    for i in word {
+      hash = hash &* LetterHash.multiplier &+ UInt64(line.letters[i])
+      if line.gaps[i] == SpacingLine.halfSpace { halfSpaces += 1 }
+      if SpacingLetters.neverJoins(line.letters[i]) { joinless += 1 }
+    }
+    state.hash = hash
+    (state.facts, state.settled) = scorer.weights.knowledge(of: hash)
+    if halfSpaces > 0 {
+      state.settled.remove(.inside)
+    } else if state.settled.contains(.inside) {
+      if SpacingLetters.neverJoins(line.letters[word.upperBound - 1]) { joinless -= 1 }
+      state.certainAfterNonJoining = UInt8(joinless)
+      state.certainAfterJoining = UInt8(word.count - 1 - joinless)
+    }
+    return state
   }
 
   /// Counts the gaps that are certain.
@@ -158,9 +165,9 @@ package struct SpacingEngine {
       nonJoining += Int(state.certainAfterNonJoining)
       if state.isFollowedByCertainSpace { spaces += 1 }
     }
-    certain[WriterHabits.Kind.afterJoining * 3] = Float(joining)
-    certain[WriterHabits.Kind.afterNonJoining * 3] = Float(nonJoining)
-    certain[WriterHabits.Kind.space * 3 + 2] = Float(spaces)
+    certain[3 * Int(WriterHabits.Kind.afterJoining)] = Float(joining)
+    certain[3 * Int(WriterHabits.Kind.afterNonJoining)] = Float(nonJoining)
+    certain[3 * Int(WriterHabits.Kind.space) + 2] = Float(spaces)
   }
 
   /// Spells the words of the dictionary as they stand there.
@@ -241,162 +248,92 @@ package struct SpacingEngine {
     countCertain()
   }
 
-  /// Scores the gaps inside a word.
+  /// Finds the open gaps inside a word.
   private mutating func lookInside(_ index: Int) {
     let word = words[index]
-    guard options.damage != .halfSpacesTypedAsSpaces, word.count > 1, word.count <= Self.longestRun else {
+    if states[index].settled.contains(.inside) {
+      scorer.paths.settledWords += 1
       return
     }
-    var key = states[index].hash
-    for i in word.dropLast() where line.gaps[i] == SpacingLine.halfSpace {
-      key = key &+ LetterHash.key(UInt64(i - word.lowerBound + 1))
-    }
-    key = LetterHash.key(key &+ UInt64(word.count))
-    let entry: SpacingMemo.Entry
-    if let found = memo.find(key) {
-      entry = found
-      for offset in Int(found.offset)..<Int(found.offset) + Int(found.count) {
-        var gap = memo.gaps[offset]
-        gap.place += Int32(word.lowerBound)
-        if !settled[Int(gap.place)] { open.append(gap) }
-      }
-    } else {
-      entry = scoreInside(index, key: key)
-    }
+    guard options.damage != .halfSpacesTypedAsSpaces,
+      word.count > 1, word.count <= Self.longestRun
+    else { return }
+    let entry = scorer.inside(word, of: line, hash: states[index].hash, facts: states[index].facts)
     states[index].certainAfterJoining = entry.certainAfterJoining
     states[index].certainAfterNonJoining = entry.certainAfterNonJoining
+    guard entry.count > 0 else { return }
+    append(entry, after: index, before: index + 1, from: word.lowerBound)
   }
 
-  private mutating func scoreInside(_ index: Int, key: UInt64) -> SpacingMemo.Entry {
-    let word = words[index]
-    views.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    SpacingGaps.inside(word, of: line, views: &views, places: &places)
-    lookUpPieces(of: word, whole: states[index])
-    var entry = SpacingMemo.Entry(key: key)
-    let first = open.count
-    var certainGaps = (0, 0)
-    for k in views.indices {
-      let isJoinless = SpacingLetters.neverJoins(line.letters[places[k]])
-      let outputs = scorer.outputs(for: views[k], isJoinless: isJoinless, least: leastSteps)
-      if outputs.isCertain {
-        if isJoinless { certainGaps.1 += 1 } else { certainGaps.0 += 1 }
-        continue
-      }
-      open.append(
-        OpenGap(
-          place: Int32(places[k]),
-          kind: isJoinless ? WriterHabits.Kind.afterNonJoining : WriterHabits.Kind.afterJoining,
-          isJoinless: isJoinless,
-          first: outputs.first,
-          second: outputs.second
-        )
-      )
-    }
-    entry.certainAfterJoining = UInt8(min(255, certainGaps.0))
-    entry.certainAfterNonJoining = UInt8(min(255, certainGaps.1))
-    if word.count < 200 {
-      memo.keep(entry, gaps: open[first...], from: word.lowerBound)
-    }
-    if !options.dictionary.isEmpty {
-      let kept = open[first...].filter { !settled[Int($0.place)] }
-      open.replaceSubrange(first..., with: kept)
-    }
-    return entry
-  }
-
-  /// Looks up the beginnings and endings of a word, each once.
-  private mutating func lookUpPieces(of word: Range<Int>, whole: WordState) {
-    prefixes.removeAll(keepingCapacity: true)
-    suffixes.removeAll(keepingCapacity: true)
-    var hash: UInt64 = 0
-    for i in word.dropLast() {
-      hash = hash &* LetterHash.multiplier &+ UInt64(line.letters[i])
-      prefixes.append(scorer.weights.facts(of: hash))
-    }
-    prefixes.append(whole.facts)
-    // The suffix after the first letter, the second, …
-    var power: UInt64 = 1
-    hash = 0
-    for i in word.dropFirst().reversed() {
-      hash = hash &+ UInt64(line.letters[i]) &* power
-      power = power &* LetterHash.multiplier
-      suffixes.append(scorer.weights.facts(of: hash))
-    }
-    suffixes.append(whole.facts)
-    for k in views.indices {
-      let length = views[k].leftLength
-      let rest = views[k].rightLength
-      views[k].whole = whole.facts
-      views[k].left = prefixes[length - 1]
-      views[k].right = suffixes[rest - 1]
-      views[k].pair = scorer.weights.pairFacts(of: views[k].wholeHash, after: length)
-    }
-  }
-
-  /// Scores the space after a word.
+  /// Finds whether the space after a word is open.
   private mutating func lookBetween(_ index: Int) {
     let place = words[index].upperBound - 1
     states[index].isFollowedByCertainSpace = false
     guard line.gaps[place] == SpacingLine.space, options.damage != .halfSpacesLost, index + 1 < words.count,
       !settled[place]
     else { return }
-    let key = LetterHash.key(states[index].hash &* 0xA24B_AED4_963E_E407 &+ states[index + 1].hash)
-    if let found = pairMemo.find(key) {
-      if found.count == 0 {
-        states[index].isFollowedByCertainSpace = true
-      } else {
-        var gap = pairMemo.gaps[Int(found.offset)]
-        gap.place = Int32(place)
-        open.append(gap)
-      }
+    let (left, right) = (states[index], states[index + 1])
+    if left.settled.contains(.after), right.settled.contains(.before) {
+      states[index].isFollowedByCertainSpace = true
+      scorer.paths.settledSpaces += 1
+      return
+    }
+    let entry = scorer.between(
+      words[index],
+      words[index + 1],
+      of: line,
+      hashes: (left.hash, right.hash),
+      facts: (left.facts, right.facts)
+    )
+    if entry.count == 0 {
+      states[index].isFollowedByCertainSpace = true
     } else {
-      scoreBetween(index, place, key: key)
+      append(entry, after: index, before: index + 2, from: place)
     }
   }
 
-  private mutating func scoreBetween(_ index: Int, _ place: Int, key: UInt64) {
-    let (left, right) = (states[index].facts, states[index + 1].facts)
-    let entry = SpacingMemo.Entry(key: key)
-    var view = SpacingGaps.between(words[index], words[index + 1], of: line)
-    view.whole = scorer.weights.facts(of: view.wholeHash)
-    // Two words that are common, unknown as one, and not known to take a half-space here: they stay two.
-    if left.rank >= 3, right.rank >= 3, left.left == 0, right.right == 0, view.whole == .unknown {
-      states[index].isFollowedByCertainSpace = true
-      pairMemo.keep(entry, gaps: [], from: place)
-      return
+  /// Appends the open gaps of a word, or of the space between two, as they are among the words beside them.
+  private mutating func append(_ entry: GapMemo.Entry, after first: Int, before end: Int, from start: Int) {
+    var context: (previous: NeighbouringWord, next: NeighbouringWord)?
+    for number in Int(entry.offset)..<Int(entry.offset) + Int(entry.count) {
+      var gap = scorer.memo.gaps[number]
+      gap.place += Int32(start)
+      if settled[Int(gap.place)] { continue }
+      if gap.evidence >= 0 {
+        let words = context ?? (neighbour(first - 1, isBefore: true), neighbour(end, isBefore: false))
+        context = words
+        scorer.judge(&gap, previous: words.0, next: words.1)
+      }
+      gap.weigh(unit: scorer.weights.unit)
+      open.append(gap)
     }
-    view.left = left
-    view.right = right
-    view.pair = scorer.weights.pairFacts(of: view.wholeHash, after: view.leftLength)
-    let isJoinless = SpacingLetters.neverJoins(line.letters[place])
-    let outputs = scorer.outputs(for: view, isJoinless: isJoinless, least: leastSteps)
-    let first = open.count
-    if outputs.isCertain {
-      states[index].isFollowedByCertainSpace = true
-    } else {
-      open.append(
-        OpenGap(
-          place: Int32(place),
-          kind: WriterHabits.Kind.space,
-          isJoinless: isJoinless,
-          first: outputs.first,
-          second: outputs.second
-        )
-      )
-    }
-    pairMemo.keep(entry, gaps: open[first...], from: place)
+  }
+
+  /// A word beside others, if only a space parts it from them.
+  private func neighbour(_ index: Int, isBefore: Bool) -> NeighbouringWord {
+    var word = NeighbouringWord()
+    guard words.indices.contains(index) else { return word }
+    let range = words[index]
+    let place = isBefore ? range.upperBound - 1 : range.lowerBound - 1
+    guard place >= 0, line.gaps[place] == SpacingLine.space else { return word }
+    word.exists = true
+    word.facts = states[index].facts
+    word.classes = scorer.weights.classes(of: states[index].hash)
+    word.nearest = line.letters[isBefore ? range.upperBound - 1 : range.lowerBound]
+    let second = isBefore ? range.upperBound - 2 : range.lowerBound + 1
+    word.second = range.contains(second) ? line.letters[second] : SpacingLetters.boundary
+    return word
   }
 
   /// Decides the open gaps, and tells which changed.
   private mutating func decide(_ evidence: inout [Float]) -> [Int] {
-    var decided: [(place: Int, kind: Int)] = []
+    var decided: [(place: Int, kind: UInt8)] = []
     // The last cut of the word at hand among them, and how far the word was followed.
     var cut: Int?
     var followed = 0
     for gap in open {
       let place = Int(gap.place)
-      let (label, chance) = gap.best(under: habits, unit: scorer.weights.unit)
+      let (label, chance) = gap.best(under: habits)
       guard label != line.gaps[place], isWanted(label, place), !settled[place] else { continue }
       let confidence = calibrated(chance, label)
       guard Double(confidence) >= options.threshold else { continue }
@@ -432,7 +369,7 @@ package struct SpacingEngine {
       decided.append((place, gap.kind))
     }
     decided.removeAll { $0.place < 0 }
-    for (place, kind) in decided { evidence[kind * 3 + Int(line.gaps[place])] += 1 }
+    for (place, kind) in decided { evidence[3 * Int(kind) + Int(line.gaps[place])] += 1 }
     return decided.map(\.place)
   }
 

@@ -28,6 +28,20 @@ package struct WordFacts: Sendable, Hashable {
   }
 }
 
+/// What is settled of a word whatever the text: most words of a text need no look at the model.
+package struct SettledWord: OptionSet, Sendable {
+  package var rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Its gaps certainly hold nothing.
+  package static let inside = SettledWord(rawValue: 1)
+  /// A space after it stays, if the next word has ``before``.
+  package static let after = SettledWord(rawValue: 2)
+  /// A space before it stays, if the word before has ``after``.
+  package static let before = SettledWord(rawValue: 4)
+}
+
 /// One gap between two letters, with all that the model may look at.
 package struct GapView {
   /// Whether a space stands in the gap; otherwise nothing does.
@@ -53,12 +67,11 @@ package struct GapView {
   package init() {}
 }
 
-/// The features of a gap: the one definition that training and use share.
+/// The features of a gap that the linear model adds up: the one definition that training and use share.
 package enum SpacingFeatures {
-  /// Features are numbered up to this; also the rows of the weights before they are thinned out.
-  package static let rowBits: UInt64 = 22
-  package static let version: UInt32 = 1
-  package static let most = 64
+  /// Features are numbered up to this: the rows of the weights.
+  package static let rowBits: UInt64 = 20
+  package static let version: UInt32 = 2
 
   @inline(__always)
   package static func row(_ template: UInt64, _ value: UInt64) -> UInt32 {
@@ -67,15 +80,11 @@ package enum SpacingFeatures {
     return UInt32(truncatingIfNeeded: x >> (64 - rowBits))
   }
 
-  /// Writes the rows of a gap's features, but for those of its neighbours, and tells how many there are.
+  /// Gives the rows of a gap's features, one after the other.
   @inline(__always)
-  package static func fill(_ rows: inout [UInt32], of gap: GapView) -> Int {
-    var count = 0
+  package static func forEachRow(of gap: GapView, _ body: (UInt32) -> Void) {
     let held: UInt64 = gap.holdsSpace ? 64 : 0
-    @inline(__always) func add(_ template: UInt64, _ value: UInt64) {
-      rows[count] = row(template | held, value)
-      count += 1
-    }
+    @inline(__always) func add(_ template: UInt64, _ value: UInt64) { body(row(template | held, value)) }
     // A window of letters: so many to the left of the gap, so many to its right.
     @inline(__always) func window(_ template: UInt64, _ left: Int, _ right: Int) {
       guard left <= gap.leftCount, right <= gap.rightCount else { return }
@@ -106,11 +115,11 @@ package enum SpacingFeatures {
     window(21, 0, 6)
     window(22, 4, 4)
     let (p, q, w) = (gap.left, gap.right, gap.whole)
-    let ranks = p.rank | q.rank << 3 | w.rank << 6
-    let sides = p.left | q.right << 3
     add(30, gap.leftHash)
     add(31, gap.rightHash)
     add(32, gap.wholeHash &+ UInt64(gap.leftLength))
+    let ranks = p.rank | q.rank << 3 | w.rank << 6
+    let sides = p.left | q.right << 3
     add(33, w.listed | w.plain << 4 | w.broken << 8)
     add(34, p.listed | p.plain << 4)
     add(35, q.listed | q.plain << 4)
@@ -129,6 +138,5 @@ package enum SpacingFeatures {
     add(48, gap.leftHash &* 3 &+ w.rank)
     add(49, gap.rightHash &* 3 &+ w.rank)
     add(50, ranks | (gap.leftLetters & 63) << 9 | (gap.rightLetters & 63) << 15)
-    return count
   }
 }

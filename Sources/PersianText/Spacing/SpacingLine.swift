@@ -148,6 +148,19 @@ package enum LetterHash {
   /// The multiplier's inverse modulo 2⁶⁴.
   package static let inverse: UInt64 = 0xF1DE83E19937733D
 
+  /// The multiplier to the power of 0, 1, 2, …
+  package static let powers: [UInt64] = {
+    var powers: [UInt64] = [1]
+    while powers.count < 64 { powers.append(powers[powers.count - 1] &* multiplier) }
+    return powers
+  }()
+
+  @inline(__always)
+  package static func power(_ exponent: Int) -> UInt64 {
+    if exponent < powers.count { return powers[exponent] }
+    return (powers.count...exponent).reduce(powers[powers.count - 1]) { power, _ in power &* multiplier }
+  }
+
   /// Spreads a polynomial hash over all bits, for use as a key.
   @inline(__always)
   package static func key(_ hash: UInt64) -> UInt64 {

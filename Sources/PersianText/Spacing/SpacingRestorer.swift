@@ -61,6 +61,14 @@ public struct SpacingRestorer: Sendable {
     }
   }
 
+  /// Which way the words and spaces of a text are decided: what makes it fast.
+  public func paths(of text: String) -> SpacingPaths {
+    guard let weights else { return SpacingPaths() }
+    var engine = SpacingEngine(weights, options)
+    _ = engine.changes(in: Array(text.utf8))
+    return engine.paths
+  }
+
   package func changes(in bytes: [UInt8]) -> [SpacingEngine.Change] {
     guard let weights else { return [] }
     var engine = SpacingEngine(weights, options)

@@ -16,31 +16,47 @@ public enum SpacingWeightsError: Error, Hashable, Sendable {
 ///
 /// Format, little-endian. A header of 128 bytes: magic, versions, size, checksum, sizes of the parts, the unit of the
 /// weights, the shares of the labels in training, the calibration. Then
-/// - a bit for each row of `SpacingFeatures` that has a weight, and for every 256 rows how many come before them;
-/// - two signed bytes for each of those rows;
-/// - the words: 16 bits of fingerprint and 16 of facts in slots with linear probing;
-/// - the half-spaces known inside words: 12 bits of fingerprint and 4 of facts.
+/// - two signed bytes for each row of `SpacingFeatures`;
+/// - the words: 16 bits of fingerprint and 16 of facts in slots with linear probing, then a byte for each slot: what is settled
+///   of the word;
+/// - the half-spaces known inside words: 12 bits of fingerprint and 4 of facts;
+/// - the classes of words: 16 bits of fingerprint and 16 of classes;
+/// - how well pieces of each kind stand before words of each kind, and after them, in signed bytes;
+/// - decision trees of 512 bytes, those for gaps inside words and then those for spaces, each six deep: 63 nodes of four bytes
+///   (threshold, feature; the children of node n are 2n + 1 and, where the feature is above the threshold, 2n + 2), four
+///   bytes unused, 64 leaves of two outputs, each of two bytes in 64ths of a step.
 @safe
-public struct SpacingWeights: @unchecked Sendable {
+public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   package static let magic: [UInt8] = Array("PTSPACE1".utf8)
-  package static let formatVersion: UInt32 = 1
+  package static let formatVersion: UInt32 = 3
   package static let headerSize = 128
   /// Where the checked part of the bytes begins: after the checksum itself.
   package static let checkedFrom = 32
   package static let rowCount = 1 << Int(SpacingFeatures.rowBits)
-  package static let rowsPerRank = 256
   /// A word is found within so many slots or not at all.
   package static let mostProbes = 64
 
   /// Keeps a caller's bytes; the built-in model lies in the binary.
   private let owner: Storage?
   private let base: UnsafeRawPointer
-  private let ranksOffset: Int
-  private let weightsOffset: Int
   private let wordsOffset: Int
+  private let settledOffset: Int
   private let pairsOffset: Int
   private let wordSlots: UInt64
   private let pairSlots: UInt64
+  private let classesOffset: Int
+  private let classSlots: UInt64
+  private let likingsOffset: Int
+  private let treesOffset: Int
+  private let insideTrees: Int
+  private let spaceTrees: Int
+
+  package static let likings = WordClasses.symbols * WordClasses.symbols
+  package static let treeSize = 512
+  package static let treeLeaves = 64
+  private static let treeDepth = 6
+  /// Steps of a leaf's output to one of the weights.
+  package static let leafSteps: Int32 = 64
 
   /// What one step of a weight is worth, in units of log-odds.
   package let unit: Float
@@ -96,16 +112,21 @@ public struct SpacingWeights: @unchecked Sendable {
     guard bytes.count >= Self.headerSize else { throw .size }
     guard word(8) == Self.formatVersion else { throw .version(word(8)) }
     guard word(12) == SpacingFeatures.version else { throw .version(word(12)) }
-    let rows = Int(word(36))
     wordSlots = UInt64(word(40))
     pairSlots = UInt64(word(44))
-    ranksOffset = Self.headerSize + Self.rowCount / 8
-    weightsOffset = ranksOffset + Self.rowCount / Self.rowsPerRank * 4
-    wordsOffset = (weightsOffset + 2 * rows + 3) / 4 * 4
-    pairsOffset = wordsOffset + 4 * Int(wordSlots)
-    let size = pairsOffset + 2 * Int(pairSlots)
+    wordsOffset = Self.headerSize + 2 * Self.rowCount
+    settledOffset = wordsOffset + 4 * Int(wordSlots)
+    pairsOffset = (settledOffset + Int(wordSlots) + 3) / 4 * 4
+    classSlots = UInt64(word(104))
+    insideTrees = Int(word(108))
+    spaceTrees = Int(word(112))
+    classesOffset = (pairsOffset + 2 * Int(pairSlots) + 3) / 4 * 4
+    likingsOffset = classesOffset + 4 * Int(classSlots)
+    treesOffset = likingsOffset + 2 * Self.likings
+    let size = treesOffset + Self.treeSize * (insideTrees + spaceTrees)
     guard UInt64(word(16)) | UInt64(word(20)) << 32 == UInt64(size), size == bytes.count,
-      word(32) == UInt32(SpacingFeatures.rowBits), wordSlots > 0, pairSlots > 0
+      word(32) == UInt32(SpacingFeatures.rowBits), wordSlots > 0, pairSlots > 0,
+      classSlots > 0
     else { throw .size }
     unit = float(48)
     shares = (0..<9).map { float(52 + 4 * $0) }
@@ -119,13 +140,7 @@ public struct SpacingWeights: @unchecked Sendable {
     guard unit.isFinite, shares.allSatisfy({ $0 > 0 && $0 <= 1 }), calibration.allSatisfy(\.isFinite) else {
       throw .size
     }
-    // No rank may point beyond the weights.
-    var total = 0
-    for row in stride(from: 0, to: Self.rowCount, by: 64) {
-      if row % Self.rowsPerRank == 0, Int(rank(at: row / Self.rowsPerRank)) != total { throw .size }
-      total += bits(at: row / 64).nonzeroBitCount
-    }
-    guard total == rows else { throw .size }
+    guard insideTrees % 4 == 0, spaceTrees % 4 == 0, areTreesSound else { throw .size }
   }
 
   /// FNV-1a, taking eight bytes at a time, little-endian; the last ones are filled up with zeros.
@@ -148,60 +163,148 @@ public struct SpacingWeights: @unchecked Sendable {
 
   // The reads below stay inside the parts whose sizes were checked on opening.
 
+  /// The two outputs of a row.
   @inline(__always)
-  private func bits(at index: Int) -> UInt64 {
-    unsafe UInt64(littleEndian: base.load(fromByteOffset: Self.headerSize + index * 8, as: UInt64.self))
-  }
-
-  @inline(__always)
-  private func rank(at index: Int) -> UInt32 {
-    unsafe UInt32(littleEndian: base.load(fromByteOffset: ranksOffset + index * 4, as: UInt32.self))
-  }
-
-  /// 1 where a row has outputs, otherwise 0.
-  @inline(__always)
-  func holds(_ row: UInt32) -> Int {
-    Int(truncatingIfNeeded: bits(at: Int(row) / 64) &>> UInt64(row & 63) & 1)
-  }
-
-  /// Where the two outputs of a row lie that has them.
-  @inline(__always)
-  func place(of row: UInt32) -> UInt32 {
-    let row = Int(row)
-    var rank = Int(rank(at: row / Self.rowsPerRank))
-    for index in row / Self.rowsPerRank &* (Self.rowsPerRank / 64)..<row / 64 {
-      rank &+= bits(at: index).nonzeroBitCount
-    }
-    rank &+= (bits(at: row / 64) & (1 &<< UInt64(row & 63) &- 1)).nonzeroBitCount
-    return UInt32(truncatingIfNeeded: weightsOffset &+ 2 &* rank)
-  }
-
-  /// The two outputs that lie at a place.
-  @inline(__always)
-  func outputs(at place: UInt32) -> (Int32, Int32) {
-    // A place was counted from the ranks, which were checked against the size.
-    unsafe (
-      Int32(base.load(fromByteOffset: Int(place), as: Int8.self)),
-      Int32(base.load(fromByteOffset: Int(place) + 1, as: Int8.self))
+  func outputs(at row: UInt32) -> SIMD2<Int32> {
+    // Rows are numbered below their count.
+    let at = unsafe base + (Self.headerSize + 2 * Int(row))
+    return unsafe SIMD2(
+      Int32(at.load(as: Int8.self)),
+      Int32(at.load(fromByteOffset: 1, as: Int8.self))
     )
   }
 
   /// What is known of a word.
   @inline(__always)
-  func facts(of hash: UInt64) -> WordFacts {
+  package func facts(of hash: UInt64) -> WordFacts {
     let key = LetterHash.key(hash)
+    guard let slot = wordSlot(key) else { return .unknown }
+    return facts(at: slot)
+  }
+
+  /// What is known of a word, and what is settled of it.
+  @inline(__always)
+  func knowledge(of hash: UInt64) -> (WordFacts, SettledWord) {
+    guard let slot = wordSlot(LetterHash.key(hash)) else { return (.unknown, []) }
+    // Every slot has a byte there.
+    let settled = unsafe base.load(fromByteOffset: settledOffset + Int(slot), as: UInt8.self)
+    return (facts(at: slot), SettledWord(rawValue: settled))
+  }
+
+  /// The slot of a word that is known.
+  @inline(__always)
+  private func wordSlot(_ key: UInt64) -> UInt64? {
     let fingerprint = UInt32(truncatingIfNeeded: key) & 0xFFFF
     var slot = Self.slot(key, of: wordSlots)
     for _ in 0..<Self.mostProbes {
       let entry = unsafe UInt32(
         littleEndian: base.load(fromByteOffset: wordsOffset + 4 * Int(slot), as: UInt32.self)
       )
-      if entry == 0 { return .unknown }
-      if entry & 0xFFFF == fingerprint { return WordFacts(bits: UInt16(entry >> 16)) }
+      if entry == 0 { return nil }
+      if entry & 0xFFFF == fingerprint { return slot }
       slot += 1
       if slot == wordSlots { slot = 0 }
     }
-    return .unknown
+    return nil
+  }
+
+  @inline(__always)
+  private func facts(at slot: UInt64) -> WordFacts {
+    unsafe WordFacts(
+      bits: UInt16(littleEndian: base.load(fromByteOffset: wordsOffset + 4 * Int(slot) + 2, as: UInt16.self))
+    )
+  }
+
+  /// Where the byte lies that tells what is settled of a word.
+  package func settledPlace(of hash: UInt64) -> Int? {
+    wordSlot(LetterHash.key(hash)).map { settledOffset + Int($0) }
+  }
+
+  /// Whether every node asks for evidence that there is.
+  private var areTreesSound: Bool {
+    for tree in 0..<insideTrees + spaceTrees {
+      for node in 0..<Self.treeLeaves - 1 {
+        // Trees lie within the bytes, as was checked.
+        let at = treesOffset + tree * Self.treeSize + node * 4 + 2
+        guard unsafe base.load(fromByteOffset: at, as: UInt16.self) < UInt16(GapEvidence.count) else {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  /// What the trees add to the two outputs of a gap: a measured loop, four trees at a time and without branches.
+  @inline(__always)
+  func treeOutputs(for evidence: borrowing GapEvidence, holdsSpace: Bool) -> (Int32, Int32) {
+    let first = holdsSpace ? insideTrees : 0
+    let count = holdsSpace ? spaceTrees : insideTrees
+    var sums = SIMD2<Int32>.zero
+    // Features are within the evidence, nodes and leaves within their tree: built so, or checked on opening.
+    unsafe evidence.values.span.withUnsafeBufferPointer { values in
+      guard let values = values.baseAddress else { return }
+      @inline(__always) func step(_ tree: UnsafeRawPointer, _ place: inout Int) {
+        let node = unsafe tree.load(fromByteOffset: 4 * place, as: UInt32.self)
+        let value = unsafe values[Int(node >> 16)]
+        place = 2 &* place &+ 1 &+ (value > Int16(truncatingIfNeeded: node) ? 1 : 0)
+      }
+      @inline(__always) func leaf(_ tree: UnsafeRawPointer, _ place: Int) -> SIMD2<Int32> {
+        let at = unsafe tree + (4 * (place + 1))
+        return unsafe SIMD2(
+          Int32(at.load(as: Int16.self)),
+          Int32(at.load(fromByteOffset: 2, as: Int16.self))
+        )
+      }
+      let size = Self.treeSize
+      var tree = unsafe base + (treesOffset + first * size)
+      for _ in 0..<count / 4 {
+        var places = (0, 0, 0, 0)
+        for _ in 0..<Self.treeDepth {
+          unsafe step(tree, &places.0)
+          unsafe step(tree + size, &places.1)
+          unsafe step(tree + 2 * size, &places.2)
+          unsafe step(tree + 3 * size, &places.3)
+        }
+        unsafe sums &+= leaf(tree, places.0) &+ leaf(tree + size, places.1)
+        unsafe sums &+= leaf(tree + 2 * size, places.2) &+ leaf(tree + 3 * size, places.3)
+        unsafe tree += 4 * size
+      }
+    }
+    return ((sums.x + Self.leafSteps / 2) >> 6, (sums.y + Self.leafSteps / 2) >> 6)
+  }
+
+  @inline(__always)
+  package func liking(of piece: UInt8, before word: UInt8) -> Int16 {
+    liking(at: Int(piece) * WordClasses.symbols + Int(word))
+  }
+
+  @inline(__always)
+  package func liking(of piece: UInt8, after word: UInt8) -> Int16 {
+    liking(at: SpacingWeights.likings + Int(piece) * WordClasses.symbols + Int(word))
+  }
+
+  @inline(__always)
+  private func liking(at index: Int) -> Int16 {
+    // Symbols are below their number.
+    unsafe Int16(base.load(fromByteOffset: likingsOffset + index, as: Int8.self))
+  }
+
+  /// What a word is, as far as the lists say.
+  @inline(__always)
+  package func classes(of hash: UInt64) -> WordClasses {
+    let key = LetterHash.key(hash)
+    let fingerprint = UInt32(truncatingIfNeeded: key) & 0xFFFF
+    var slot = Self.slot(key, of: classSlots)
+    for _ in 0..<Self.mostProbes {
+      let entry = unsafe UInt32(
+        littleEndian: base.load(fromByteOffset: classesOffset + 4 * Int(slot), as: UInt32.self)
+      )
+      if entry == 0 { return .none }
+      if entry & 0xFFFF == fingerprint { return WordClasses(bits: UInt16(entry >> 16)) }
+      slot += 1
+      if slot == classSlots { slot = 0 }
+    }
+    return .none
   }
 
   /// What is known of a half-space after so many letters of a word.

@@ -5,14 +5,16 @@
 struct WriterHabits: Sendable, Hashable {
   /// Kinds of gaps.
   enum Kind {
-    static let afterJoining = 0
-    static let afterNonJoining = 1
-    static let space = 2
+    static let afterJoining: UInt8 = 0
+    static let afterNonJoining: UInt8 = 1
+    static let space: UInt8 = 2
     static let count = 3
   }
 
   /// How many gaps of the training text the estimate starts from.
   static let priorWeight: Float = 60
+  /// The most that habits change odds.
+  static let most: Float = 64
   static let rounds = 6
   /// How many gaps of earlier text are remembered: about four hundred sentences.
   static let memory: Float = 30_000
@@ -21,26 +23,31 @@ struct WriterHabits: Sendable, Hashable {
   let shares: [Float]
   /// Gaps seen in earlier text, by kind and what they were found to hold; older ones count less.
   private var seen: [Float]
-  /// What odds are multiplied by.
-  private(set) var ratios: [Float]
+  /// What the odds of nothing, a half-space and a space are multiplied by, for each kind of gap.
+  private(set) var ratios: [SIMD4<Float>]
 
   init(_ weights: SpacingWeights) {
     shares = weights.shares
     seen = Array(repeating: 0, count: 9)
-    ratios = Array(repeating: 1, count: 9)
+    ratios = Array(repeating: SIMD4(1, 1, 1, 0), count: Kind.count)
   }
 
   /// Estimates the shares from text at hand: counts of what is certain, and gaps that are not.
-  mutating func estimate(certain: [Float], open: [OpenGap], unit: Float) {
+  ///
+  /// - Returns: the counts of this text alone.
+  @discardableResult
+  mutating func estimate(certain: [Float], open: [OpenGap]) -> [Float] {
+    var counts = certain
     for _ in 0..<Self.rounds {
-      var counts = zip(seen, certain).map { $0 + $1 }
+      counts = certain
       for gap in open {
-        counts[gap.kind * 3 + Int(gap.best(under: self, unit: unit).label)] += 1
+        counts[Int(gap.kind) * 3 + Int(gap.label(under: self))] += 1
       }
       let before = ratios
-      setRatios(from: counts)
+      setRatios(from: zip(seen, counts).map { $0 + $1 })
       if ratios == before { break }
     }
+    return counts
   }
 
   private mutating func setRatios(from counts: [Float]) {
@@ -49,15 +56,17 @@ struct WriterHabits: Sendable, Hashable {
       let total = range.reduce(Self.priorWeight) { $0 + counts[$1] }
       for index in range {
         let share = (counts[index] + Self.priorWeight * shares[index]) / total
-        ratios[index] = min(64, max(1 / 64, share / max(1e-6, shares[index])))
+        ratios[kind][index - range.lowerBound] = min(
+          Self.most,
+          max(1 / Self.most, share / max(1e-6, shares[index]))
+        )
       }
     }
   }
 
-  /// Takes in the text that was estimated from; what was seen before it counts the less, the more there is of it.
-  mutating func remember(certain: [Float], open: [OpenGap], unit: Float) {
-    for gap in open { seen[gap.kind * 3 + Int(gap.best(under: self, unit: unit).label)] += 1 }
-    for index in seen.indices { seen[index] += certain[index] }
+  /// Takes in what a text was found to hold; what was seen before it counts the less, the more there is of it.
+  mutating func remember(_ counts: [Float]) {
+    for index in seen.indices { seen[index] += counts[index] }
     let total = seen.reduce(0, +)
     if total > Self.memory {
       for index in seen.indices { seen[index] *= Self.memory / total }
@@ -70,27 +79,46 @@ struct OpenGap: Sendable {
   /// The letter before it.
   var place: Int32
   /// One of ``WriterHabits/Kind``.
-  var kind: Int
+  var kind: UInt8
   /// Whether its letter never joins, so that a half-space is no answer.
   var isJoinless: Bool
-  /// The two outputs of the model; see ``SpacingScorer``.
+  /// The two outputs of the model; see ``GapScorer``.
   var first: Int32
   var second: Int32
+  /// What the trees look at, in ``GapMemo``; below zero where the linear model is sure enough.
+  var evidence: Int32 = -1
+  /// The odds of nothing, a half-space and a space, before the writer's habits are known.
+  private(set) var odds = SIMD4<Float>.zero
 
-  /// The chances of nothing, a half-space and a space.
-  func chances(under habits: WriterHabits, unit: Float) -> SIMD4<Float> {
-    let a = exponential(Float(first) * unit)
-    let b = exponential(Float(second) * unit)
-    var chances: SIMD4<Float> = kind == WriterHabits.Kind.space ? SIMD4(a, b, 1, 0) : SIMD4(1, a, b, 0)
-    if isJoinless { chances.y = 0 }
-    chances *= SIMD4(habits.ratios[kind * 3], habits.ratios[kind * 3 + 1], habits.ratios[kind * 3 + 2], 0)
-    return chances / chances.sum()
+  init(place: Int, kind: UInt8, isJoinless: Bool, first: Int32, second: Int32) {
+    self.place = Int32(place)
+    self.kind = kind
+    self.isJoinless = isJoinless
+    self.first = first
+    self.second = second
   }
 
-  func best(under habits: WriterHabits, unit: Float) -> (label: UInt8, chance: Float) {
-    let chances = chances(under: habits, unit: unit)
-    if chances.x >= chances.y, chances.x >= chances.z { return (SpacingLine.nothing, chances.x) }
-    return chances.y >= chances.z ? (SpacingLine.halfSpace, chances.y) : (SpacingLine.space, chances.z)
+  /// Turns the outputs into odds.
+  mutating func weigh(unit: Float) {
+    let a = exponential(Float(first) * unit)
+    let b = exponential(Float(second) * unit)
+    odds = kind == WriterHabits.Kind.space ? SIMD4(a, b, 1, 0) : SIMD4(1, a, b, 0)
+    if isJoinless { odds.y = 0 }
+  }
+
+  /// The likeliest answer.
+  @inline(__always)
+  func label(under habits: borrowing WriterHabits) -> UInt8 {
+    let odds = odds * habits.ratios[Int(kind)]
+    if odds.x >= odds.y, odds.x >= odds.z { return SpacingLine.nothing }
+    return odds.y >= odds.z ? SpacingLine.halfSpace : SpacingLine.space
+  }
+
+  /// The likeliest answer, and its chance.
+  func best(under habits: WriterHabits) -> (label: UInt8, chance: Float) {
+    let label = label(under: habits)
+    let odds = odds * habits.ratios[Int(kind)]
+    return (label, odds[Int(label)] / odds.sum())
   }
 }
 

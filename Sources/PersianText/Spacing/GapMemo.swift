@@ -1,7 +1,7 @@
 /// What was found out about words before: most words of a text were met already.
 ///
 /// A direct-mapped table; it never changes a result, only how fast it is there.
-struct SpacingMemo: Sendable {
+struct GapMemo: Sendable {
   struct Entry: Sendable {
     var key: UInt64 = 0
     /// Where its open gaps are kept, and how many there are.
@@ -15,8 +15,10 @@ struct SpacingMemo: Sendable {
   private static let most = 1 << 15
   private(set) var entries: [Entry]
   private var used = 0
-  /// Open gaps of words, their places counted from the word's first letter.
+  /// Open gaps of words, their places counted from the word's first letter, and those of spaces.
   private(set) var gaps: [OpenGap] = []
+  /// What the trees look at, without the words beside it.
+  private(set) var evidence: [GapEvidence] = []
 
   init(expecting bytes: Int) {
     var size = 64
@@ -30,19 +32,24 @@ struct SpacingMemo: Sendable {
     return entry.key == key ? entry : nil
   }
 
-  mutating func keep(_ entry: Entry, gaps new: ArraySlice<OpenGap>, from start: Int) {
-    if gaps.count > 4 * Self.most {
+  /// Keeps an entry with its open gaps, and tells how it was kept.
+  mutating func keep(_ entry: Entry, gaps new: [OpenGap], evidence newEvidence: [GapEvidence]) -> Entry {
+    if gaps.count > 4 * Self.most || evidence.count > Self.most {
       gaps.removeAll(keepingCapacity: true)
+      evidence.removeAll(keepingCapacity: true)
       for index in entries.indices { entries[index].key = 0 }
     }
     var entry = entry
     entry.offset = Int32(gaps.count)
     entry.count = UInt8(new.count)
+    let first = Int32(evidence.count)
     for gap in new {
       var gap = gap
-      gap.place -= Int32(start)
+      if gap.evidence >= 0 { gap.evidence += first }
       gaps.append(gap)
     }
+    evidence.append(contentsOf: newEvidence)
     entries[Int(truncatingIfNeeded: entry.key >> 40) & (entries.count - 1)] = entry
+    return entry
   }
 }

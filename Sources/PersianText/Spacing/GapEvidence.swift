@@ -1,0 +1,226 @@
+/// What a word is, as far as the word lists say.
+package struct WordClasses: Sendable, Hashable {
+  package var bits: UInt16
+
+  package init(bits: UInt16) { self.bits = bits }
+
+  /// Parts of speech, one bit each: noun, adjective, adverb, determiner or numeral or pronoun, preposition or conjunction,
+  /// residual.
+  package var partsOfSpeech: Int16 { Int16(bits & 0x3F) }
+  /// Forms of verbs, one bit each: finite, participle, bare present.
+  package var verbForms: Int16 { Int16(bits >> 6 & 7) }
+  /// The place among the commonest pieces of words, from 1 on; 0 for others.
+  package var commonness: Int16 { Int16(bits >> 9) }
+
+  package static let none = WordClasses(bits: 0)
+
+  /// How many kinds of words and pieces there are for ``SpacingKnowledge/liking(of:before:)``, with the one of no word.
+  package static let symbols = 132
+
+  /// Its kind: one of its own for common pieces, otherwise what it is.
+  package var symbol: UInt8 {
+    if commonness > 0 { return UInt8(commonness) }
+    if verbForms & 1 != 0 { return 121 }
+    if verbForms & 2 != 0 { return 122 }
+    switch partsOfSpeech {
+    case 0: return verbForms != 0 ? 123 : 131
+    case 1: return 124
+    case 2: return 125
+    case 3: return 126
+    case let bits where bits & 16 != 0: return 129
+    case let bits where bits & 8 != 0: return 128
+    case let bits where bits & 4 != 0: return 127
+    default: return 130
+    }
+  }
+}
+
+/// What is known of words: in the model, or in the text that it is trained from.
+package protocol SpacingKnowledge {
+  func facts(of hash: UInt64) -> WordFacts
+  func classes(of hash: UInt64) -> WordClasses
+  /// How much likelier a word that ends in a piece of this kind stands before such a word than others do: the logarithm, in
+  /// sixteenths.
+  func liking(of piece: UInt8, before word: UInt8) -> Int16
+  /// The same for a word that begins with the piece, after such a word.
+  func liking(of piece: UInt8, after word: UInt8) -> Int16
+}
+
+/// A word beside the one in question.
+package struct NeighbouringWord {
+  package var facts = WordFacts.unknown
+  package var classes = WordClasses.none
+  /// The letter of it that is nearest, and the next one.
+  package var nearest: UInt8 = 0
+  package var second: UInt8 = 0
+  package var exists = false
+
+  /// Its kind; none where there is no word.
+  package var symbol: UInt8 { exists ? classes.symbol : 0 }
+
+  package init() {}
+}
+
+/// What the trees look at where the linear model alone is not sure: the one definition that training and use share.
+///
+/// Small whole numbers, for thresholds to part: the linear model's two outputs for the gap and for the rest of its word,
+/// what is known of the pieces and of those that a cut one letter aside would leave, letters, and the words beside it.
+package struct GapEvidence: Sendable {
+  package static let count = 72
+  /// Whether the text follows another house style than ours; in use, none does.
+  package static let houseStyle = 71
+  /// The first of those that depend on the words beside it.
+  static let contextStart = 46
+
+  package var values = InlineArray<72, Int16>(repeating: 0)
+  /// The kinds of the pieces, and of both as one.
+  private var symbols: (left: UInt8, right: UInt8, whole: UInt8) = (0, 0, 0)
+
+  package init() {}
+
+  /// Outputs of the linear model where the trees have a say: neither answer is out of the question, none is settled.
+  @inline(__always)
+  package static func isOpen(_ best: Float) -> Bool { best > least && best < 7.5 }
+  package static let least: Float = -5.5
+
+  /// The best outputs of the gaps on one side, in the same word.
+  package struct Beside {
+    package var first: Int32 = -600
+    package var second: Int32 = -600
+    package var distance: Int16 = 0
+
+    package init() {}
+
+    /// Takes in one more gap: its outputs in steps of 1/48.
+    @inline(__always)
+    package mutating func add(_ first: Int32, _ second: Int32, isJoinless: Bool, distance: Int) {
+      if !isJoinless, first > self.first {
+        self.first = first
+        self.distance = Int16(min(9, distance))
+      }
+      if second > self.second { self.second = second }
+    }
+  }
+
+  @inline(__always)
+  static func clipped(_ output: Int32) -> Int16 { Int16(max(-600, min(600, output))) }
+
+  /// Writes all that does not depend on the words beside it.
+  ///
+  /// - Parameters:
+  ///   - outputs: those of the linear model, in steps of 1/48.
+  ///   - halfSpaces: how many half-spaces the pieces hold before the gap, and after it.
+  package mutating func fill(
+    _ gap: GapView,
+    outputs: (Int32, Int32),
+    isJoinless: Bool,
+    before: Beside,
+    after: Beside,
+    halfSpaces: (Int, Int),
+    knowledge: some SpacingKnowledge
+  ) {
+    var next = 0
+    func add(_ value: Int16) {
+      values[next] = value
+      next += 1
+    }
+    add(Self.clipped(outputs.0))
+    add(Self.clipped(outputs.1))
+    add(isJoinless ? 1 : 0)
+    for facts in [gap.left, gap.right] {
+      add(Int16(facts.listed))
+      add(Int16(facts.plain))
+      add(Int16(facts.left))
+      add(Int16(facts.right))
+    }
+    add(Int16(gap.right.broken))
+    add(Int16(gap.whole.listed))
+    add(Int16(gap.whole.plain))
+    add(Int16(gap.whole.broken))
+    add(Int16(gap.pair))
+    add(Int16(min(20, gap.leftLength)))
+    add(Int16(min(20, gap.rightLength)))
+    let last = gap.leftLetters & 63
+    let first = gap.rightLetters & 63
+    add(Int16(last))
+    add(Int16(first))
+    add(Int16(gap.leftLetters >> 6 & 63))
+    add(Int16(gap.rightLetters >> 6 & 63))
+    let (left, right) = (knowledge.classes(of: gap.leftHash), knowledge.classes(of: gap.rightHash))
+    add(left.commonness)
+    add(right.commonness)
+    add(left.partsOfSpeech)
+    add(right.partsOfSpeech)
+    add(right.verbForms)
+    let whole = knowledge.classes(of: gap.wholeHash)
+    add(whole.partsOfSpeech)
+    symbols = (left.symbol, right.symbol, whole.symbol)
+    // The pieces that a cut one letter later or earlier would leave.
+    var (longerLeft, shorterLeft) = (WordFacts.unknown, WordFacts.unknown)
+    var (longerRight, shorterRight) = (WordFacts.unknown, WordFacts.unknown)
+    if gap.rightLength > 1, gap.rightLength < LetterHash.powers.count {
+      longerLeft = knowledge.facts(of: gap.leftHash &* LetterHash.multiplier &+ first)
+      shorterRight = knowledge.facts(of: gap.rightHash &- first &* LetterHash.powers[gap.rightLength - 1])
+    }
+    if gap.leftLength > 1, gap.rightLength < LetterHash.powers.count {
+      shorterLeft = knowledge.facts(of: (gap.leftHash &- last) &* LetterHash.inverse)
+      longerRight = knowledge.facts(of: gap.rightHash &+ last &* LetterHash.powers[gap.rightLength])
+    }
+    add(Int16(longerLeft.listed))
+    add(Int16(longerLeft.plain))
+    add(Int16(shorterLeft.listed))
+    add(Int16(shorterLeft.plain))
+    add(Int16(shorterLeft.left))
+    add(Int16(longerRight.listed))
+    add(Int16(longerRight.plain))
+    add(Int16(longerRight.right))
+    add(Int16(shorterRight.listed))
+    add(Int16(shorterRight.right))
+    for side in [before, after] {
+      add(Self.clipped(side.first))
+      add(Self.clipped(side.second))
+      add(side.distance)
+    }
+    add(Int16(min(4, halfSpaces.0)))
+    add(Int16(min(4, halfSpaces.1)))
+  }
+
+  /// Writes what the words beside it tell.
+  package mutating func fill(
+    previous: NeighbouringWord,
+    next following: NeighbouringWord,
+    knowledge: some SpacingKnowledge
+  ) {
+    var next = Self.contextStart
+    func add(_ value: Int16) {
+      values[next] = value
+      next += 1
+    }
+    for word in [previous, following] {
+      guard word.exists else {
+        for _ in 0..<8 { add(-1) }
+        continue
+      }
+      add(Int16(word.facts.listed))
+      add(Int16(word.facts.plain))
+      add(Int16(word.facts.left))
+      add(Int16(word.facts.right))
+      add(word.classes.partsOfSpeech)
+      add(word.classes.verbForms)
+      add(word.classes.commonness)
+      add(Int16(word.nearest))
+    }
+    add(following.exists ? Int16(following.second) : -1)
+    let (before, after) = (previous.symbol, following.symbol)
+    let parted = knowledge.liking(of: symbols.right, before: after)
+    let joined = knowledge.liking(of: symbols.whole, before: after)
+    add(parted)
+    add(joined)
+    add(parted - joined)
+    let partedLeft = knowledge.liking(of: symbols.left, after: before)
+    let joinedLeft = knowledge.liking(of: symbols.whole, after: before)
+    add(partedLeft)
+    add(joinedLeft)
+    add(partedLeft - joinedLeft)
+  }
+}

@@ -1,0 +1,266 @@
+/// Finds which gaps of words, and which spaces between two, are open, and scores them: once for each word and each pair.
+package struct GapScorer {
+  /// A gap stays as it is, whatever the writer's habits, where both other answers are less likely than e to this power.
+  static let leastOdds: Float = -7
+
+  package let weights: SpacingWeights
+  var paths = SpacingPaths()
+  private(set) var memo = GapMemo(expecting: 0)
+  private var prefixes: [WordFacts] = []
+  private var suffixes: [WordFacts] = []
+  private var views: [GapView] = []
+  private var places: [Int] = []
+  private var outputs: [Outputs] = []
+  private var open: [OpenGap] = []
+  private var evidence: [GapEvidence] = []
+  private let leastSteps: Int32
+
+  /// The outputs of the linear model for a gap, in steps.
+  private struct Outputs {
+    /// For a gap that holds nothing, of a half-space against nothing; for one that holds a space, of nothing against it.
+    var first: Int32
+    /// For a gap that holds nothing, of a space against nothing; for one that holds a space, of a half-space against it.
+    var second: Int32
+    var isJoinless: Bool
+  }
+
+  package init(_ weights: SpacingWeights) {
+    self.weights = weights
+    leastSteps = Int32(Self.leastOdds / weights.unit)
+  }
+
+  /// Makes room for what a text of so many bytes may bring.
+  package mutating func expect(_ bytes: Int) {
+    if memo.entries.count < bytes / 64 { memo = GapMemo(expecting: bytes) }
+  }
+
+  /// Whether some gap inside a word is open to the trees or beyond; for training, which marks what is settled.
+  package mutating func hasOpenGaps(_ word: Range<Int>, of line: SpacingLine) -> Bool {
+    let hash = LetterHash.of(line.letters[word])
+    let entry = inside(word, of: line, hash: hash, facts: weights.facts(of: hash))
+    return isOpen(entry)
+  }
+
+  /// Whether the space between two words is open to the trees or beyond.
+  package mutating func isOpen(between left: Range<Int>, _ right: Range<Int>, of line: SpacingLine) -> Bool {
+    let hashes = (LetterHash.of(line.letters[left]), LetterHash.of(line.letters[right]))
+    let facts = (weights.facts(of: hashes.0), weights.facts(of: hashes.1))
+    let entry = between(left, right, of: line, hashes: hashes, facts: facts)
+    return isOpen(entry)
+  }
+
+  private func isOpen(_ entry: GapMemo.Entry) -> Bool {
+    memo.gaps[Int(entry.offset)..<Int(entry.offset) + Int(entry.count)].contains {
+      Float(
+        $0.isJoinless ? ($0.kind == WriterHabits.Kind.space ? $0.first : $0.second) : max($0.first, $0.second)
+      )
+        * weights.unit > GapEvidence.least
+    }
+  }
+
+  /// The open gaps inside a word.
+  mutating func inside(_ word: Range<Int>, of line: SpacingLine, hash: UInt64, facts: WordFacts)
+    -> GapMemo.Entry
+  {
+    var key = hash
+    for i in word.dropLast() where line.gaps[i] == SpacingLine.halfSpace {
+      key = key &+ LetterHash.key(UInt64(i - word.lowerBound + 1))
+    }
+    key = LetterHash.key(key &+ UInt64(word.count))
+    if let found = memo.find(key) {
+      paths.rememberedWords += 1
+      return found
+    }
+    paths.scoredWords += 1
+    return scoreInside(word, of: line, GapMemo.Entry(key: key), facts: facts)
+  }
+
+  private mutating func scoreInside(
+    _ word: Range<Int>,
+    of line: SpacingLine,
+    _ empty: GapMemo.Entry,
+    facts: WordFacts
+  )
+    -> GapMemo.Entry
+  {
+    var entry = empty
+    views.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    outputs.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    evidence.removeAll(keepingCapacity: true)
+    SpacingGaps.inside(word, of: line, views: &views, places: &places)
+    lookUpPieces(of: word, in: line, whole: facts)
+    for k in views.indices {
+      outputs.append(score(views[k], isJoinless: SpacingLetters.neverJoins(line.letters[places[k]])))
+    }
+    var certain = (0, 0)
+    for k in views.indices {
+      let score = outputs[k]
+      let best = score.isJoinless ? score.second : max(score.first, score.second)
+      guard best >= leastSteps else {
+        if score.isJoinless { certain.1 += 1 } else { certain.0 += 1 }
+        continue
+      }
+      var gap = OpenGap(
+        place: places[k] - word.lowerBound,
+        kind: score.isJoinless ? WriterHabits.Kind.afterNonJoining : WriterHabits.Kind.afterJoining,
+        isJoinless: score.isJoinless,
+        first: score.first,
+        second: score.second
+      )
+      if GapEvidence.isOpen(Float(best) * weights.unit) {
+        gap.evidence = Int32(evidence.count)
+        evidence.append(staticEvidence(k, word, line))
+      }
+      open.append(gap)
+    }
+    entry.certainAfterJoining = UInt8(certain.0)
+    entry.certainAfterNonJoining = UInt8(certain.1)
+    return memo.keep(entry, gaps: open, evidence: evidence)
+  }
+
+  private func staticEvidence(_ k: Int, _ word: Range<Int>, _ line: SpacingLine) -> GapEvidence {
+    var (before, after) = (GapEvidence.Beside(), GapEvidence.Beside())
+    for j in views.indices.reversed() where j < k {
+      before.add(
+        outputs[j].first,
+        outputs[j].second,
+        isJoinless: outputs[j].isJoinless,
+        distance: places[k] - places[j]
+      )
+    }
+    for j in views.indices where j > k {
+      after.add(
+        outputs[j].first,
+        outputs[j].second,
+        isJoinless: outputs[j].isJoinless,
+        distance: places[j] - places[k]
+      )
+    }
+    func halfSpaces(_ range: Range<Int>) -> Int { range.count { line.gaps[$0] == SpacingLine.halfSpace } }
+    var evidence = GapEvidence()
+    evidence.fill(
+      views[k],
+      outputs: (outputs[k].first, outputs[k].second),
+      isJoinless: outputs[k].isJoinless,
+      before: before,
+      after: after,
+      halfSpaces: (halfSpaces(word.lowerBound..<places[k]), halfSpaces(places[k] + 1..<word.upperBound - 1)),
+      knowledge: weights
+    )
+    return evidence
+  }
+
+  /// The space between two words, if it is open.
+  mutating func between(
+    _ left: Range<Int>,
+    _ right: Range<Int>,
+    of line: SpacingLine,
+    hashes: (UInt64, UInt64),
+    facts: (WordFacts, WordFacts)
+  ) -> GapMemo.Entry {
+    let key = LetterHash.key(hashes.0 &* 0xA24B_AED4_963E_E407 &+ hashes.1)
+    if let found = memo.find(key) {
+      paths.rememberedSpaces += 1
+      return found
+    }
+    return scoreBetween(left, right, of: line, GapMemo.Entry(key: key), hashes: hashes, facts: facts)
+  }
+
+  private mutating func scoreBetween(
+    _ left: Range<Int>,
+    _ right: Range<Int>,
+    of line: SpacingLine,
+    _ entry: GapMemo.Entry,
+    hashes: (UInt64, UInt64),
+    facts: (WordFacts, WordFacts)
+  ) -> GapMemo.Entry {
+    // Two known words, unknown as one, and not known to take a half-space here: they stay two.
+    let whole = weights.facts(of: hashes.0 &* LetterHash.power(right.count) &+ hashes.1)
+    if whole == .unknown, facts.0.rank >= 1, facts.1.rank >= 1,
+      facts.0.left == 0 || facts.0.left + 3 <= facts.0.plain,
+      facts.1.right == 0 || facts.1.right + 3 <= facts.1.plain
+    {
+      paths.plainSpaces += 1
+      return memo.keep(entry, gaps: [], evidence: [])
+    }
+    var view = SpacingGaps.between(left, right, of: line)
+    view.whole = whole
+    paths.scoredSpaces += 1
+    view.left = facts.0
+    view.right = facts.1
+    view.pair = weights.pairFacts(of: view.wholeHash, after: view.leftLength)
+    let score = score(view, isJoinless: SpacingLetters.neverJoins(line.letters[left.upperBound - 1]))
+    let best = score.isJoinless ? score.first : max(score.first, score.second)
+    guard best >= leastSteps else { return memo.keep(entry, gaps: [], evidence: []) }
+    var gap = OpenGap(
+      place: 0,
+      kind: WriterHabits.Kind.space,
+      isJoinless: score.isJoinless,
+      first: score.first,
+      second: score.second
+    )
+    guard GapEvidence.isOpen(Float(best) * weights.unit) else {
+      return memo.keep(entry, gaps: [gap], evidence: [])
+    }
+    func halfSpaces(_ range: Range<Int>) -> Int { range.count { line.gaps[$0] == SpacingLine.halfSpace } }
+    var evidence = GapEvidence()
+    evidence.fill(
+      view,
+      outputs: (score.first, score.second),
+      isJoinless: score.isJoinless,
+      before: GapEvidence.Beside(),
+      after: GapEvidence.Beside(),
+      halfSpaces: (halfSpaces(left.dropLast()), halfSpaces(right.dropLast())),
+      knowledge: weights
+    )
+    gap.evidence = 0
+    return memo.keep(entry, gaps: [gap], evidence: [evidence])
+  }
+
+  /// Lets the trees correct the outputs of an open gap, now that the words beside it are known.
+  mutating func judge(_ gap: inout OpenGap, previous: NeighbouringWord, next: NeighbouringWord) {
+    paths.judgedGaps += 1
+    var evidence = memo.evidence[Int(gap.evidence)]
+    evidence.fill(previous: previous, next: next, knowledge: weights)
+    let more = weights.treeOutputs(for: evidence, holdsSpace: gap.kind == WriterHabits.Kind.space)
+    gap.first &+= more.0
+    gap.second &+= more.1
+  }
+
+  /// Looks up the beginnings and endings of a word, each once.
+  private mutating func lookUpPieces(of word: Range<Int>, in line: SpacingLine, whole: WordFacts) {
+    prefixes.removeAll(keepingCapacity: true)
+    suffixes.removeAll(keepingCapacity: true)
+    var hash: UInt64 = 0
+    for i in word.dropLast() {
+      hash = hash &* LetterHash.multiplier &+ UInt64(line.letters[i])
+      prefixes.append(weights.facts(of: hash))
+    }
+    prefixes.append(whole)
+    // The suffix after the first letter, the second, …
+    var power: UInt64 = 1
+    hash = 0
+    for i in word.dropFirst().reversed() {
+      hash = hash &+ UInt64(line.letters[i]) &* power
+      power = power &* LetterHash.multiplier
+      suffixes.append(weights.facts(of: hash))
+    }
+    suffixes.append(whole)
+    for k in views.indices {
+      let length = views[k].leftLength
+      views[k].whole = whole
+      views[k].left = prefixes[length - 1]
+      views[k].right = suffixes[views[k].rightLength - 1]
+      views[k].pair = weights.pairFacts(of: views[k].wholeHash, after: length)
+    }
+  }
+
+  /// Scores a gap by the linear model: the measured loop.
+  private func score(_ view: GapView, isJoinless: Bool) -> Outputs {
+    var sum = SIMD2<Int32>.zero
+    SpacingFeatures.forEachRow(of: view) { sum &+= weights.outputs(at: $0) }
+    return Outputs(first: sum.x, second: sum.y, isJoinless: isJoinless)
+  }
+}

@@ -1,0 +1,192 @@
+import PersianText
+
+/// Gaps that the linear model leaves open, with all that the trees may look at and what they should hold.
+struct EvidenceSamples {
+  struct Sample {
+    var evidence: GapEvidence
+    /// The outputs of the linear model, as log-odds.
+    var outputs: SIMD2<Float>
+    var isJoinless: Bool
+    var holdsSpace: Bool
+    /// Which class is right: 0 if the gap stays, 1 for the first output, 2 for the second.
+    var answer: UInt8
+    var weight: Float
+  }
+
+  /// In gaps inside words, and at spaces.
+  var inside: [Sample] = []
+  var spaces: [Sample] = []
+
+  /// How much a sentence in another house style counts.
+  private static let weightOfOthers: Float = 0.3
+  /// In how many parts the text is cut, each seen by models that were trained on the rest.
+  private static let parts = 4
+  /// How often each sentence is damaged.
+  private static let times = 4
+
+  /// Open gaps of damaged sentences as linear models see them that were not trained on them.
+  init(
+    _ sentences: [Sentence],
+    others: [Sentence],
+    _ lexicon: TrainingLexicon,
+    _ lists: WordClassLists,
+    _ likings: Likings,
+    report: (String) -> Void
+  ) {
+    let mix = LinearTrainer.Options().mix
+    for part in 0..<Self.parts {
+      func isHere(_ sentence: Sentence) -> Bool { sentence.fold % Self.parts == part }
+      let trainer = LinearTrainer.averaged(
+        over: [UInt64(10 + part), UInt64(20 + part)],
+        lexicon,
+        sentences.filter { !isHere($0) },
+        report: report
+      )
+      var random = Randomness(UInt64(100 + part))
+      for sentence in sentences where isHere(sentence) {
+        let knowledge = HeldOutKnowledge(
+          lexicon: lexicon,
+          lists: lists,
+          likings: likings,
+          fold: sentence.fold
+        )
+        for _ in 0..<Self.times {
+          let held = Damage.any(of: mix, &random).apply(to: sentence, &random)
+          add(sentence, holding: held, trainer, knowledge, isOther: false)
+        }
+      }
+      // The lexicon does not count them.
+      let knowledge = HeldOutKnowledge(lexicon: lexicon, lists: lists, likings: likings, fold: -1)
+      for sentence in others where isHere(sentence) {
+        let held = Damage.any(of: mix, &random).apply(to: sentence, &random)
+        add(sentence, holding: held, trainer, knowledge, isOther: true)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ sentence: Sentence,
+    holding held: [UInt8],
+    _ trainer: LinearTrainer,
+    _ knowledge: HeldOutKnowledge,
+    isOther: Bool
+  ) {
+    var line = SpacingLine()
+    line.letters = sentence.letters
+    line.gaps = held
+    var words: [Range<Int>] = []
+    SpacingGaps.words(of: line, into: &words)
+    let damaged = DamagedSentence(line: line, words: words, gold: sentence.gaps, isOther: isOther)
+    for (n, word) in words.enumerated() where word.count <= SpacingEngine.longestRun {
+      var views: [GapView] = []
+      var places: [Int] = []
+      SpacingGaps.inside(word, of: line, views: &views, places: &places)
+      addOpen(views, places, in: n..<n + 1, of: damaged, trainer, knowledge)
+      if line.gaps[word.upperBound - 1] == SpacingLine.space {
+        let view = SpacingGaps.between(word, words[n + 1], of: line)
+        addOpen([view], [word.upperBound - 1], in: n..<n + 2, of: damaged, trainer, knowledge)
+      }
+    }
+  }
+
+  private struct DamagedSentence {
+    var line: SpacingLine
+    var words: [Range<Int>]
+    var gold: [UInt8]
+    var isOther: Bool
+  }
+
+  private mutating func addOpen(
+    _ views: [GapView],
+    _ places: [Int],
+    in own: Range<Int>,
+    of damaged: DamagedSentence,
+    _ trainer: LinearTrainer,
+    _ knowledge: HeldOutKnowledge
+  ) {
+    let (line, words) = (damaged.line, damaged.words)
+    let word = words[own.lowerBound].lowerBound..<words[own.upperBound - 1].upperBound
+    var views = views
+    let joinless = places.map { SpacingLetters.neverJoins(line.letters[$0]) }
+    let outputs = views.indices.map { k in
+      LinearTrainer.look(up: &views[k], in: trainer.lexicon, without: knowledge.fold)
+      return trainer.outputs(for: views[k])
+    }
+    func steps(_ output: Float) -> Int32 { Int32((max(-13, min(13, output)) / ModelWriter.unit).rounded()) }
+    for k in views.indices {
+      let holdsSpace = views[k].holdsSpace
+      let output = outputs[k]
+      let best = !joinless[k] ? max(output.x, output.y) : holdsSpace ? output.x : output.y
+      guard GapEvidence.isOpen(best) else { continue }
+      var (before, after) = (GapEvidence.Beside(), GapEvidence.Beside())
+      for j in views.indices.reversed() where j < k {
+        before.add(
+          steps(outputs[j].x),
+          steps(outputs[j].y),
+          isJoinless: joinless[j],
+          distance: places[k] - places[j]
+        )
+      }
+      for j in views.indices where j > k {
+        after.add(
+          steps(outputs[j].x),
+          steps(outputs[j].y),
+          isJoinless: joinless[j],
+          distance: places[j] - places[k]
+        )
+      }
+      func halfSpaces(_ range: Range<Int>) -> Int { range.count { line.gaps[$0] == SpacingLine.halfSpace } }
+      var evidence = GapEvidence()
+      evidence.fill(
+        views[k],
+        outputs: (steps(output.x), steps(output.y)),
+        isJoinless: joinless[k],
+        before: before,
+        after: after,
+        halfSpaces: (
+          halfSpaces(word.lowerBound..<places[k]), halfSpaces(places[k] + 1..<word.upperBound - 1)
+        ),
+        knowledge: knowledge
+      )
+      evidence.fill(
+        previous: Self.neighbour(own.lowerBound - 1, isBefore: true, line, words, knowledge),
+        next: Self.neighbour(own.upperBound, isBefore: false, line, words, knowledge),
+        knowledge: knowledge
+      )
+      evidence.values[GapEvidence.houseStyle] = damaged.isOther ? 1 : 0
+      var gold = damaged.gold[places[k]]
+      if joinless[k], gold == SpacingLine.halfSpace { gold = SpacingLine.nothing }
+      let sample = Sample(
+        evidence: evidence,
+        outputs: output,
+        isJoinless: joinless[k],
+        holdsSpace: holdsSpace,
+        answer: holdsSpace ? (gold == SpacingLine.space ? 0 : gold + 1) : gold,
+        weight: damaged.isOther ? Self.weightOfOthers : 1
+      )
+      if holdsSpace { spaces.append(sample) } else { inside.append(sample) }
+    }
+  }
+
+  private static func neighbour(
+    _ index: Int,
+    isBefore: Bool,
+    _ line: SpacingLine,
+    _ words: [Range<Int>],
+    _ knowledge: HeldOutKnowledge
+  ) -> NeighbouringWord {
+    var word = NeighbouringWord()
+    guard words.indices.contains(index) else { return word }
+    let range = words[index]
+    let place = isBefore ? range.upperBound - 1 : range.lowerBound - 1
+    guard place >= 0, line.gaps[place] == SpacingLine.space else { return word }
+    let hash = LetterHash.of(line.letters[range])
+    word.exists = true
+    word.facts = knowledge.facts(of: hash)
+    word.classes = knowledge.classes(of: hash)
+    word.nearest = line.letters[isBefore ? range.upperBound - 1 : range.lowerBound]
+    let second = isBefore ? range.upperBound - 2 : range.lowerBound + 1
+    word.second = range.contains(second) ? line.letters[second] : SpacingLetters.boundary
+    return word
+  }
+}
