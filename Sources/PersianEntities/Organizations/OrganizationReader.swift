@@ -95,7 +95,7 @@ struct OrganizationReader: Sendable {
   }
 
   /// How far around a head or a name words are looked at.
-  private static let reach = (before: 4, after: 10)
+  private static let reach = (before: 3, after: 7)
 
   // MARK: What a span of the model is
 
