@@ -394,6 +394,8 @@ extension Span<UInt8> {
     var end = offset
     while end < limit, end < count {
       let (scalar, width) = scalar(at: end)
+      // `رحمة‌الله` is one word of Arabic, `صلوة‌ها` a word with a Persian ending.
+      if scalar == InvisibleCharacters.halfSpace { return !hasArticle(behind: end + width, limit, rules) }
       if rules.isDropped(scalar) || rules.dropsJoiners && scalar == InvisibleCharacters.zeroWidthJoiner {
         end += width
         continue
@@ -403,6 +405,21 @@ extension Span<UInt8> {
         return !Letters.isLetter(scalar)
       }
       end += width
+    }
+    return true
+  }
+
+  /// Whether ال follows, across what is dropped and more half-spaces.
+  private func hasArticle(behind offset: Int, _ limit: Int, _ rules: CharacterRules) -> Bool {
+    var offset = offset
+    for letter in [Letters.alef, Letters.lam] {
+      while offset < limit {
+        let (scalar, width) = scalar(at: offset)
+        guard scalar == InvisibleCharacters.halfSpace || rules.isDropped(scalar) else { break }
+        offset += width
+      }
+      guard offset < limit, scalar(at: offset).value == letter else { return false }
+      offset += 2
     }
     return true
   }

@@ -46,6 +46,8 @@ enum Letters {
     Substitution(0x0626, 0x06CC, "ئ"),
   ]
 
+  static let alef: UInt32 = 0x0627
+  static let lam: UInt32 = 0x0644
   static let heh: UInt32 = 0x0647
   static let farsiYeh: UInt32 = 0x06CC
   static let tehMarbuta: UInt32 = 0x0629

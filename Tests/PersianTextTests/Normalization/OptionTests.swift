@@ -63,8 +63,8 @@ import Testing
     Example(
       "replacesTehMarbuta",
       { $0.replacesTehMarbuta = true },
-      "فاطمة دایرةالمعارف",
-      "فاطمه دایرةالمعارف"
+      "فاطمة دایرةالمعارف رحمة\u{200C}الله صلوة\u{200C}ها",
+      "فاطمه دایرةالمعارف رحمة\u{200C}الله صلوه\u{200C}ها"
     ),
     Example(
       "replacesPresentationForms",
