@@ -2,7 +2,7 @@
 import PackageDescription
 
 // One target a subject, in a folder of its name; a new one is a new name here.
-let subjects = ["Normalization", "Quantities", "Entities"]
+let subjects = ["Normalization", "Spacing", "Quantities", "Entities"]
 
 let package = Package(
   name: "PersianTextBenchmarks",

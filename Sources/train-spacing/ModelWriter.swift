@@ -32,14 +32,12 @@ struct ModelWriter {
     }
     let words = lexicon.allWords.filter { $0.facts != .unknown }
     let wordSlots = words.count * 5 / 4
-    for slot in Self.table(
-      words.map { ($0.key, UInt32($0.key & 0xFFFF) | UInt32($0.facts.bits) << 16) },
-      slots: wordSlots
-    ) {
-      body.append(slot)
+    let places = Self.places(of: words.map(\.key), slots: wordSlots)
+    for place in places {
+      body.append(place.map { UInt32(words[$0].key & 0xFFFF) | UInt32(words[$0].facts.bits) << 16 } ?? 0)
     }
     // What is settled is found out with the rest of the model.
-    body.bytes += [UInt8](repeating: 0, count: wordSlots)
+    for place in places { body.append(place.map { words[$0].frequency << 3 } ?? 0) }
     while body.bytes.count % 4 != 0 { body.bytes.append(0) }
     let pairs = lexicon.allPairs.filter { $0.facts != 0 }
     let pairSlots = pairs.count * 5 / 4
@@ -96,15 +94,20 @@ struct ModelWriter {
   }
 
   private static func table(_ entries: [(key: UInt64, entry: UInt32)], slots: Int) -> [UInt32] {
-    var table = [UInt32](repeating: 0, count: slots)
-    for (key, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      var slot = Int(SpacingWeights.slot(key, of: UInt64(slots)))
+    places(of: entries.map(\.key), slots: slots).map { place in place.map { entries[$0].entry } ?? 0 }
+  }
+
+  /// Which of the keys lies in each slot.
+  private static func places(of keys: [UInt64], slots: Int) -> [Int?] {
+    var table = [Int?](repeating: nil, count: slots)
+    for number in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
+      var slot = Int(SpacingWeights.slot(keys[number], of: UInt64(slots)))
       var probes = 1
-      while table[slot] != 0 {
+      while table[slot] != nil {
         slot = (slot + 1) % slots
         probes += 1
       }
-      if probes <= SpacingWeights.mostProbes { table[slot] = entry }
+      if probes <= SpacingWeights.mostProbes { table[slot] = number }
     }
     return table
   }

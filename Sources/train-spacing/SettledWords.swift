@@ -72,7 +72,7 @@ struct SettledWords {
       if word.isOpenInside == false { settled.insert(.inside) }
       if word.isSettledAfter { settled.insert(.after) }
       if word.isSettledBefore { settled.insert(.before) }
-      bytes[word.place] = settled.rawValue
+      bytes[word.place] |= settled.rawValue
     }
     ModelWriter.seal(&bytes)
   }

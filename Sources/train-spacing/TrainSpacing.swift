@@ -4,13 +4,16 @@ import PersianText
 /// Builds the spacing model from the corpora and word lists beside the project: the same bytes every time.
 ///
 ///     train-spacing [--shared FOLDER] [--output FOLDER] [--check]
+///     train-spacing [--shared FOLDER] --evaluate FILE
 ///
-/// Writes `spacing.model` and `MANIFEST.tsv` into `Sources/SpacingModel`; with `--check` it compares instead.
+/// Writes `spacing.model` and `MANIFEST.tsv` into `Sources/SpacingModel`; with `--check` it compares instead. With `--evaluate`
+/// it reports how a model does on the development sets.
 @main
 struct TrainSpacing {
   var shared = project.deletingLastPathComponent().appending(path: "shared")
   var output = project.appending(path: "Sources/SpacingModel")
   var checks = false
+  var evaluated: URL?
 
   static let project = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -26,8 +29,9 @@ struct TrainSpacing {
       case "--shared": job.shared = URL(filePath: arguments.popFirst() ?? "")
       case "--output": job.output = URL(filePath: arguments.popFirst() ?? "")
       case "--check": job.checks = true
+      case "--evaluate": job.evaluated = URL(filePath: arguments.popFirst() ?? "")
       default:
-        note("usage: train-spacing [--shared FOLDER] [--output FOLDER] [--check]")
+        note("usage: train-spacing [--shared FOLDER] [--output FOLDER] [--check] [--evaluate FILE]")
         exit(64)
       }
     }
@@ -39,6 +43,10 @@ struct TrainSpacing {
   }
 
   func run() throws {
+    if let evaluated {
+      _ = try report(on: SpacingWeights([UInt8](Data(contentsOf: evaluated))))
+      return
+    }
     var lexicon = TrainingLexicon()
     try WordLists.read(shared.appending(path: "lexicon"), into: &lexicon)
     let sentences = try Corpora.ours.flatMap { name in
@@ -73,11 +81,15 @@ struct TrainSpacing {
     )
     settled.mark(&model.bytes)
     Self.note("\(model.bytes.count) bytes; \(settled.report)")
-    let weights = try SpacingWeights(model.bytes)
+    let report = try report(on: SpacingWeights(model.bytes))
+    try finish(model, try Manifest(model: model, shared: shared, report: report).text)
+  }
+
+  private func report(on weights: SpacingWeights) throws -> DevReport {
     Self.note(try Calibration(shared: shared, weights: weights).table)
     let report = try DevReport(shared: shared, weights: weights)
     Self.note(report.text)
-    try finish(model, try Manifest(model: model, shared: shared, report: report).text)
+    return report
   }
 
   /// Writes the model, or compares it with the one that lies there.

@@ -51,6 +51,8 @@ struct TrainingLexicon {
 
   private var words = KeyTable()
   private var listed: [UInt8] = []
+  /// The binary logarithm of the counts in the lists.
+  private var frequencies: [UInt8] = []
   /// Total counts, then those of each fold, for each word.
   private var counts: [Counts] = []
   private var pairs = KeyTable()
@@ -63,6 +65,7 @@ struct TrainingLexicon {
     let index = words.index(LetterHash.key(hash))
     if index == listed.count {
       listed.append(0)
+      frequencies.append(0)
       counts.append(contentsOf: repeatElement(Counts(), count: stride))
     }
     return index
@@ -78,7 +81,7 @@ struct TrainingLexicon {
   }
 
   /// Takes in a word of a list, with its half-spaces.
-  mutating func list(_ text: some StringProtocol, bucket: Int, flag: UInt8 = 1) {
+  mutating func list(_ text: some StringProtocol, count: Double, flag: UInt8 = 1) {
     var line = SpacingLine()
     line.read(Array(text.utf8))
     guard line.letters.count > 0, !line.gaps.dropLast().contains(where: { $0 > SpacingLine.halfSpace }) else {
@@ -93,7 +96,8 @@ struct TrainingLexicon {
     }
     if !broken, flag == 1 {
       let index = word(whole)
-      listed[index] = max(listed[index], UInt8(bucket))
+      listed[index] = max(listed[index], WordLists.decimalBucket(count))
+      frequencies[index] = max(frequencies[index], WordLists.binaryBucket(count))
     }
   }
 
@@ -166,6 +170,10 @@ struct TrainingLexicon {
     )
   }
 
+  func frequency(_ hash: UInt64) -> UInt8 {
+    words.find(LetterHash.key(hash)).map { frequencies[$0] } ?? 0
+  }
+
   func pairFacts(_ whole: UInt64, _ leftLength: Int, without fold: Int) -> UInt64 {
     guard let index = pairs.find(LetterHash.pairKey(whole, leftLength)) else { return 0 }
     return pairFacts(at: index, without: fold)
@@ -178,8 +186,8 @@ struct TrainingLexicon {
     return UInt64(pairListed[index]) | bucket << 2
   }
 
-  var allWords: [(key: UInt64, facts: WordFacts)] {
-    words.keys.indices.map { (words.keys[$0], facts(at: $0, without: -1)) }
+  var allWords: [(key: UInt64, facts: WordFacts, frequency: UInt8)] {
+    words.keys.indices.map { (words.keys[$0], facts(at: $0, without: -1), frequencies[$0]) }
   }
 
   var allPairs: [(key: UInt64, facts: UInt64)] {

@@ -3,8 +3,12 @@ import PersianText
 
 /// Reads the lists of words, compounds and verbs into the lexicon.
 enum WordLists {
-  static func bucket(_ count: Double) -> Int {
-    count < 1 ? 1 : min(9, 1 + Int(log10(count)))
+  static func decimalBucket(_ count: Double) -> UInt8 {
+    count < 1 ? 1 : UInt8(min(9, 1 + Int(log10(count))))
+  }
+
+  static func binaryBucket(_ count: Double) -> UInt8 {
+    count < 1 ? 1 : UInt8(min(31, 1 + Int(log2(count))))
   }
 
   /// The stems of verbs, past and present.
@@ -30,29 +34,29 @@ enum WordLists {
     for line in try Corpora.lines(folder.appending(path: "hazm-words.tsv")) {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count > 1 else { continue }
-      lexicon.list(fields[0], bucket: bucket(Double(fields[1]) ?? 0))
+      lexicon.list(fields[0], count: Double(fields[1]) ?? 0)
     }
     for line in try Corpora.lines(folder.appending(path: "shekar-vocab.csv")) {
       let fields = line.split(separator: ",", omittingEmptySubsequences: false)
       guard fields.count > 1 else { continue }
-      lexicon.list(fields[0], bucket: bucket(Double(fields[1]) ?? 0))
+      lexicon.list(fields[0], count: Double(fields[1]) ?? 0)
     }
     for line in try Corpora.lines(folder.appending(path: "shekar-compounds.txt")) {
-      lexicon.list(line, bucket: 1)
+      lexicon.list(line, count: 1)
     }
     let (pasts, presents) = try verbStems(folder)
     for stem in presents.sorted() {
       for ending in ["م", "ی", "د", "یم", "ید", "ند", "ه", "ن", "ین"] {
-        for prefix in ["می", "نمی"] { lexicon.list("\(prefix)\u{200C}\(stem)\(ending)", bucket: 1, flag: 2) }
+        for prefix in ["می", "نمی"] { lexicon.list("\(prefix)\u{200C}\(stem)\(ending)", count: 1, flag: 2) }
       }
     }
     for stem in pasts.sorted() {
       for ending in ["م", "ی", "", "یم", "ید", "ند", "ن", "ین"] {
-        for prefix in ["می", "نمی"] { lexicon.list("\(prefix)\u{200C}\(stem)\(ending)", bucket: 1, flag: 2) }
+        for prefix in ["می", "نمی"] { lexicon.list("\(prefix)\u{200C}\(stem)\(ending)", count: 1, flag: 2) }
       }
       for ending in ["ام", "ای", "ایم", "اید", "اند"] {
         for prefix in ["", "ن", "می\u{200C}", "نمی\u{200C}"] {
-          lexicon.list("\(prefix)\(stem)ه\u{200C}\(ending)", bucket: 1, flag: 2)
+          lexicon.list("\(prefix)\(stem)ه\u{200C}\(ending)", count: 1, flag: 2)
         }
       }
     }

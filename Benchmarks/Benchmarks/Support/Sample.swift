@@ -5,14 +5,18 @@ public final class Sample: Sendable {
   public let name: String
   private let make: @Sendable () -> [UInt8]
 
-  public init(_ name: String, _ make: @escaping @Sendable () -> [UInt8]) {
+  private let isWhole: Bool
+
+  public init(_ name: String, isWhole: Bool = false, _ make: @escaping @Sendable () -> [UInt8]) {
     self.name = name
+    self.isWhole = isWhole
     self.make = make
   }
 
-  /// The lines, without their line breaks.
+  /// The lines, without their line breaks; all of it at once for a document.
   public func lines() -> [String] {
-    make().split(separator: 0x0A, omittingEmptySubsequences: false).map {
+    if isWhole { return [text()] }
+    return make().split(separator: 0x0A, omittingEmptySubsequences: false).map {
       String(decoding: $0, as: UTF8.self)
     }
   }
@@ -30,6 +34,18 @@ public final class Sample: Sendable {
       Sample("clean corpus") { corpus() }, Sample("dirty corpus") { typedOnAnArabicKeyboard(corpus()) },
     ]
   }
+
+  /// The passage with all its half-spaces lost.
+  public static let stripped = Sample("stripped") {
+    let halfSpace: [UInt8] = [0xE2, 0x80, 0x8C]
+    return Array(repeated(1_500).split(separator: halfSpace).joined())
+  }
+
+  /// The same text as one piece: a document that is worked on as a whole.
+  public var asDocument: Sample { Sample("\(name) as a document", isWhole: true, make) }
+
+  /// The whole text.
+  public func text() -> String { String(decoding: make(), as: UTF8.self) }
 
   /// The passage without line breaks, a megabyte.
   public static let oneLine = Sample("line of prose") { repeated(700).map { $0 == 0x0A ? 0x20 : $0 } }

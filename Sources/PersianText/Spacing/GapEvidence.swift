@@ -39,6 +39,8 @@ package struct WordClasses: Sendable, Hashable {
 package protocol SpacingKnowledge {
   func facts(of hash: UInt64) -> WordFacts
   func classes(of hash: UInt64) -> WordClasses
+  /// How often the lists count a word: the binary logarithm, 0 for words that they do not hold.
+  func frequency(of hash: UInt64) -> Int16
   /// How much likelier a word that ends in a piece of this kind stands before such a word than others do: the logarithm, in
   /// sixteenths.
   func liking(of piece: UInt8, before word: UInt8) -> Int16
@@ -66,13 +68,13 @@ package struct NeighbouringWord {
 /// Small whole numbers, for thresholds to part: the linear model's two outputs for the gap and for the rest of its word,
 /// what is known of the pieces and of those that a cut one letter aside would leave, letters, and the words beside it.
 package struct GapEvidence: Sendable {
-  package static let count = 72
+  package static let count = 80
   /// Whether the text follows another house style than ours; in use, none does.
-  package static let houseStyle = 71
+  package static let houseStyle = 79
   /// The first of those that depend on the words beside it.
-  static let contextStart = 46
+  static let contextStart = 49
 
-  package var values = InlineArray<72, Int16>(repeating: 0)
+  package var values = InlineArray<80, Int16>(repeating: 0)
   /// The kinds of the pieces, and of both as one.
   private var symbols: (left: UInt8, right: UInt8, whole: UInt8) = (0, 0, 0)
 
@@ -158,13 +160,13 @@ package struct GapEvidence: Sendable {
     // The pieces that a cut one letter later or earlier would leave.
     var (longerLeft, shorterLeft) = (WordFacts.unknown, WordFacts.unknown)
     var (longerRight, shorterRight) = (WordFacts.unknown, WordFacts.unknown)
-    if gap.rightLength > 1, gap.rightLength < LetterHash.powers.count {
+    if gap.rightLength > 1 {
       longerLeft = knowledge.facts(of: gap.leftHash &* LetterHash.multiplier &+ first)
-      shorterRight = knowledge.facts(of: gap.rightHash &- first &* LetterHash.powers[gap.rightLength - 1])
+      shorterRight = knowledge.facts(of: gap.rightHash &- first &* LetterHash.power(gap.rightLength - 1))
     }
-    if gap.leftLength > 1, gap.rightLength < LetterHash.powers.count {
+    if gap.leftLength > 1 {
       shorterLeft = knowledge.facts(of: (gap.leftHash &- last) &* LetterHash.inverse)
-      longerRight = knowledge.facts(of: gap.rightHash &+ last &* LetterHash.powers[gap.rightLength])
+      longerRight = knowledge.facts(of: gap.rightHash &+ last &* LetterHash.power(gap.rightLength))
     }
     add(Int16(longerLeft.listed))
     add(Int16(longerLeft.plain))
@@ -183,6 +185,7 @@ package struct GapEvidence: Sendable {
     }
     add(Int16(min(4, halfSpaces.0)))
     add(Int16(min(4, halfSpaces.1)))
+    for hash in [gap.leftHash, gap.rightHash, gap.wholeHash] { add(knowledge.frequency(of: hash)) }
   }
 
   /// Writes what the words beside it tell.

@@ -84,6 +84,7 @@ package struct SpacingLine {
   ///
   /// - Parameter spans: what is a barrier whatever it holds, sorted and apart.
   private mutating func append(_ bytes: [UInt8], _ window: Range<Int>, leavingOut spans: [Range<Int>]) {
+    let table = Self.table
     var nextSpan = 0
     var spanStart = spans.first?.lowerBound ?? Int.max
     var i = window.lowerBound
@@ -100,7 +101,7 @@ package struct SpacingLine {
       }
       let byte = bytes[i]
       if byte & 0xFC == 0xD8, i + 1 < window.upperBound {
-        let code = Self.table[Int(byte & 7) << 6 | Int(bytes[i + 1] & 0x3F)]
+        let code = table[Int(byte & 7) << 6 | Int(bytes[i + 1] & 0x3F)]
         i += 2
         if code < 64 {
           if letters.count > first { append(holding, from: start, to: i - 2) }

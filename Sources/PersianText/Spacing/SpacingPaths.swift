@@ -16,4 +16,7 @@ public struct SpacingPaths: Sendable, Hashable {
   public var scoredSpaces = 0
   /// Gaps and spaces that went on to the trees.
   public var judgedGaps = 0
+
+  /// Nothing decided yet.
+  public init() {}
 }

@@ -17,8 +17,8 @@ public enum SpacingWeightsError: Error, Hashable, Sendable {
 /// Format, little-endian. A header of 128 bytes: magic, versions, size, checksum, sizes of the parts, the unit of the
 /// weights, the shares of the labels in training, the calibration. Then
 /// - two signed bytes for each row of `SpacingFeatures`;
-/// - the words: 16 bits of fingerprint and 16 of facts in slots with linear probing, then a byte for each slot: what is settled
-///   of the word;
+/// - the words: 16 bits of fingerprint and 16 of facts in slots with linear probing, then a byte for each slot: in the low
+///   three bits what is settled of the word, above them the binary logarithm of its count in the lists;
 /// - the half-spaces known inside words: 12 bits of fingerprint and 4 of facts;
 /// - the classes of words: 16 bits of fingerprint and 16 of classes;
 /// - how well pieces of each kind stand before words of each kind, and after them, in signed bytes;
@@ -28,7 +28,7 @@ public enum SpacingWeightsError: Error, Hashable, Sendable {
 @safe
 public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   package static let magic: [UInt8] = Array("PTSPACE1".utf8)
-  package static let formatVersion: UInt32 = 3
+  package static let formatVersion: UInt32 = 4
   package static let headerSize = 128
   /// Where the checked part of the bytes begins: after the checksum itself.
   package static let checkedFrom = 32
@@ -188,7 +188,14 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
     guard let slot = wordSlot(LetterHash.key(hash)) else { return (.unknown, []) }
     // Every slot has a byte there.
     let settled = unsafe base.load(fromByteOffset: settledOffset + Int(slot), as: UInt8.self)
-    return (facts(at: slot), SettledWord(rawValue: settled))
+    return (facts(at: slot), SettledWord(rawValue: settled & 7))
+  }
+
+  @inline(__always)
+  package func frequency(of hash: UInt64) -> Int16 {
+    guard let slot = wordSlot(LetterHash.key(hash)) else { return 0 }
+    // Every slot has a byte there.
+    return unsafe Int16(base.load(fromByteOffset: settledOffset + Int(slot), as: UInt8.self) >> 3)
   }
 
   /// The slot of a word that is known.

@@ -8,10 +8,42 @@ import Testing
   )
 
   @Test func shippedModelIsWhole() throws {
-    #expect(Self.shipped.count <= 4 << 20)
+    #expect(Self.shipped.count <= 4_000_000)
     _ = try SpacingWeights(Self.shipped)
     #expect(SpacingWeights.builtIn != nil)
   }
+
+  /// Nine words in ten of plain text are decided by a look at a table; every word and every space is counted once at least.
+  @Test func mostWordsAreSettledByATable() {
+    let text = Self.passages.joined(separator: "\n")
+    let paths = SpacingRestorer().paths(of: text)
+    let words = text.split { $0 == " " || $0 == "\n" }.count
+    #expect(paths.settledWords + paths.rememberedWords + paths.scoredWords >= words - 4)
+    #expect(paths.settledWords * 10 >= words * 8)
+    #expect(paths.judgedGaps * 3 <= words)
+    #expect(SpacingRestorer().paths(of: "") == SpacingPaths())
+  }
+
+  private static let passages = [
+    "دیروز با دوستان به کوه رفتیم و شب را در یک خانه کوچک کنار رودخانه ماندیم",
+    "هوا سرد بود اما آتش روشن کردیم و تا صبح درباره کار و زندگی حرف زدیم",
+    "وقتی آفتاب برآمد راه برگشت را پیش گرفتیم و پیش از ظهر به شهر رسیدیم",
+  ]
+
+  /// The words beside it decide what the letters leave open.
+  @Test func neighboursDecideBetweenTwoReadings() {
+    for (text, expected) in Self.twoReadings {
+      #expect(SpacingRestorer().restore(text) == expected)
+    }
+  }
+
+  private static let twoReadings = [
+    ("کاسهای از آب چشمه پر کرد", "کاسه‌ای از آب چشمه پر کرد"),
+    ("کاسهای سفالی شکسته بود", "کاسه‌ای سفالی شکسته بود"),
+    ("در گوشهای از باغ نشست", "در گوشه‌ای از باغ نشست"),
+    ("دستهای کودک سرد بود", "دست‌های کودک سرد بود"),
+    ("دستهای از مردم رفتند", "دسته‌ای از مردم رفتند"),
+  ]
 
   @Test func everyTruncatedLengthIsAnError() {
     for count in Array(0...300) + stride(from: 301, to: Self.shipped.count, by: 200_003) + [
