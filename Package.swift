@@ -29,6 +29,7 @@ let package = Package(
     ),
     .target(name: "ICUShims", dependencies: ["CICU"]),
     .target(name: "UTF8Kernels"),
+    .target(name: "ThreadOrder"),
     .target(name: "SpacingModel", exclude: ["MANIFEST.tsv", "spacing.model"]),
     .target(
       name: "PersianText",
@@ -38,7 +39,7 @@ let package = Package(
     .target(name: "EntityModel", exclude: ["gazetteer.bin", "chain.model"]),
     .target(
       name: "PersianEntities",
-      dependencies: ["PersianText", "EntityModel"],
+      dependencies: ["PersianText", "EntityModel", "ThreadOrder"],
       exclude: ["Gazetteer"],
       swiftSettings: strict
     ),

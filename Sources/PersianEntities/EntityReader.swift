@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import ThreadOrder
 
 /// Reads texts line by line, with memory that serves one line after another.
 struct EntityReader: Sendable {
@@ -90,17 +91,26 @@ final class EntityReaders: Sendable {
 
   func withReader<Result>(_ body: (inout EntityReader) -> Result) -> Result {
     var found: EntityReader?
-    idle.withLock { idle in
+    withIdle { idle in
       if let index = idle.firstIndex(where: { $0 != nil }) { swap(&idle[index], &found) }
     }
     var reader = found.take() ?? EntityReader(tables: tables, lexicon: lexicon, model: model)
     let result = body(&reader)
     found = consume reader
-    idle.withLock { idle in
+    withIdle { idle in
       let index = idle.firstIndex { $0 == nil } ?? idle.count
       if index == idle.count { idle.append(nil) }
       swap(&idle[index], &found)
     }
     return result
+  }
+
+  private func withIdle(_ body: (inout [EntityReader?]) -> Void) {
+    let lock = UInt(bitPattern: ObjectIdentifier(self))
+    idle.withLock { idle in
+      thread_order_acquired(lock)
+      body(&idle)
+      thread_order_releases(lock)
+    }
   }
 }

@@ -10,8 +10,15 @@
 typedef uint8_t block __attribute__((vector_size(32)));
 enum { BLOCK = 32 };
 
-// Built twice for Intel's machines, the better one is chosen when the program is loaded.
-#if defined(__x86_64__) && defined(__linux__)
+// Built twice for Intel's machines, the better one is chosen when the program is loaded. That is before the thread
+// sanitizer is ready for the code that chooses, which it watches as well: under it there is one build.
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define THREADS_ARE_WATCHED
+#endif
+#endif
+
+#if defined(__x86_64__) && defined(__linux__) && !defined(THREADS_ARE_WATCHED)
 #define FOR_EACH_MACHINE __attribute__((target_clones("avx2", "default")))
 #else
 #define FOR_EACH_MACHINE

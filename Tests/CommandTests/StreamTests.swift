@@ -73,42 +73,30 @@ import Testing
   }
 
   @Test func linesComeAsSoonAsTheyAreThere() throws {
-    // The second line is written only after the answer to the first was read.
-    let script = """
-      mkfifo in out
-      "$command" entities < in > out &
-      exec 3> in 4< out
-      echo یک >&3
-      read -r first <&4
-      echo دو >&3
-      exec 3>&-
-      read -r second <&4
-      echo "$first"; echo "$second"
-      wait
-      """
-    let run = try TemporaryFolder.with { folder in
-      try Command.shell("cd '\(folder.url.path)'\n" + script)
-    }
-    #expect(try run.records().map(\.text) == ["یک", "دو"])
+    #expect(try answersInTurn(to: "یک", "دو", by: "entities").records().map(\.text) == ["یک", "دو"])
   }
 
   @Test func linesAreAnsweredOneByOneWhenAskedFor() throws {
+    #expect(try answersInTurn(to: "یک", "دو", by: "normalize --line-buffered").lines == ["یک", "دو"])
+  }
+
+  /// Writes the second line only after the answer to the first was read; the output is both answers.
+  private func answersInTurn(to first: String, _ second: String, by arguments: String) throws -> CommandRun {
     let script = """
       mkfifo in out
-      "$command" normalize --line-buffered < in > out &
+      "$command" \(arguments) < in > out &
       exec 3> in 4< out
-      echo یک >&3
+      echo '\(first)' >&3
       read -r first <&4
-      echo دو >&3
+      echo '\(second)' >&3
       exec 3>&-
       read -r second <&4
       echo "$first"; echo "$second"
       wait
       """
-    let run = try TemporaryFolder.with { folder in
+    return try TemporaryFolder.with { folder in
       try Command.shell("cd '\(folder.url.path)'\n" + script)
     }
-    #expect(run.lines == ["یک", "دو"])
   }
 
   /// However the input arrives, spacing is judged in the light of the same lines.
