@@ -110,7 +110,7 @@ struct EvidenceSamples {
     let joinless = places.map { SpacingLetters.neverJoins(line.letters[$0]) }
     let outputs = views.indices.map { k in
       LinearTrainer.look(up: &views[k], in: trainer.lexicon, without: knowledge.fold)
-      return trainer.outputs(for: views[k])
+      return views[k].hasKnownPieces ? trainer.outputs(for: views[k]) : SIMD2(-13, -13)
     }
     func steps(_ output: Float) -> Int32 { Int32((max(-13, min(13, output)) / ModelWriter.unit).rounded()) }
     for k in views.indices {

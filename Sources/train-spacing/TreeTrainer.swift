@@ -1,6 +1,6 @@
 import PersianText
 
-/// One tree of decisions, six deep, for both outputs.
+/// One tree of decisions, five deep, for both outputs.
 struct DecisionTree {
   struct Node {
     /// Goes right where the feature is above the threshold.
@@ -19,7 +19,7 @@ struct TreeTrainer {
     /// How many trees: a multiple of four.
     var rounds = 160
     var rate: Float = 0.1
-    var leaves = 48
+    var leaves = 32
     var fewestSamples = 60
     /// What is added to the curvature of a leaf.
     var smoothing: Float = 5

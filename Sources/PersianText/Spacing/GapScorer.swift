@@ -22,6 +22,9 @@ package struct GapScorer {
     /// For a gap that holds nothing, of a space against nothing; for one that holds a space, of a half-space against it.
     var second: Int32
     var isJoinless: Bool
+
+    /// What is out of the question.
+    static let least: Int32 = -600
   }
 
   package init(_ weights: SpacingWeights) {
@@ -92,7 +95,12 @@ package struct GapScorer {
     SpacingGaps.inside(word, of: line, views: &views, places: &places)
     lookUpPieces(of: word, in: line, whole: facts)
     for k in views.indices {
-      outputs.append(score(views[k], isJoinless: SpacingLetters.neverJoins(line.letters[places[k]])))
+      let isJoinless = SpacingLetters.neverJoins(line.letters[places[k]])
+      outputs.append(
+        views[k].hasKnownPieces
+          ? score(views[k], isJoinless: isJoinless)
+          : Outputs(first: Outputs.least, second: Outputs.least, isJoinless: isJoinless)
+      )
     }
     var certain = (0, 0)
     for k in views.indices {
@@ -160,12 +168,20 @@ package struct GapScorer {
     hashes: (UInt64, UInt64),
     facts: (WordFacts, WordFacts)
   ) -> GapMemo.Entry {
+    // Two known words that hardly ever are pieces of one, and unknown as one: they stay two.
+    if facts.0.rank > 0, facts.1.rank > 0, facts.0.isHardlyEverLeft, facts.1.isHardlyEverRight,
+      weights.facts(of: hashes.0 &* LetterHash.power(right.count) &+ hashes.1) == .unknown
+    {
+      paths.plainSpaces += 1
+      return GapMemo.Entry()
+    }
     let key = LetterHash.key(hashes.0 &* 0xA24B_AED4_963E_E407 &+ hashes.1)
     if let found = memo.find(key) {
       paths.rememberedSpaces += 1
       return found
     }
-    return scoreBetween(left, right, of: line, GapMemo.Entry(key: key), hashes: hashes, facts: facts)
+    paths.scoredSpaces += 1
+    return scoreBetween(left, right, of: line, GapMemo.Entry(key: key), facts: facts)
   }
 
   private mutating func scoreBetween(
@@ -173,23 +189,12 @@ package struct GapScorer {
     _ right: Range<Int>,
     of line: SpacingLine,
     _ entry: GapMemo.Entry,
-    hashes: (UInt64, UInt64),
     facts: (WordFacts, WordFacts)
   ) -> GapMemo.Entry {
-    // Two known words, unknown as one, and not known to take a half-space here: they stay two.
-    let whole = weights.facts(of: hashes.0 &* LetterHash.power(right.count) &+ hashes.1)
-    if whole == .unknown, facts.0.rank >= 1, facts.1.rank >= 1,
-      facts.0.left == 0 || facts.0.left + 3 <= facts.0.plain,
-      facts.1.right == 0 || facts.1.right + 3 <= facts.1.plain
-    {
-      paths.plainSpaces += 1
-      return memo.keep(entry, gaps: [], evidence: [])
-    }
     var view = SpacingGaps.between(left, right, of: line)
-    view.whole = whole
-    paths.scoredSpaces += 1
     view.left = facts.0
     view.right = facts.1
+    view.whole = weights.facts(of: view.wholeHash)
     view.pair = weights.pairFacts(of: view.wholeHash, after: view.leftLength)
     let score = score(view, isJoinless: SpacingLetters.neverJoins(line.letters[left.upperBound - 1]))
     let best = score.isJoinless ? score.first : max(score.first, score.second)
@@ -249,11 +254,12 @@ package struct GapScorer {
     }
     suffixes.append(whole)
     for k in views.indices {
-      let length = views[k].leftLength
-      views[k].whole = whole
-      views[k].left = prefixes[length - 1]
-      views[k].right = suffixes[views[k].rightLength - 1]
-      views[k].pair = weights.pairFacts(of: views[k].wholeHash, after: length)
+      var view = views[k]
+      view.whole = whole
+      view.left = prefixes[view.leftLength - 1]
+      view.right = suffixes[view.rightLength - 1]
+      view.pair = weights.pairFacts(of: view.wholeHash, after: view.leftLength)
+      views[k] = view
     }
   }
 

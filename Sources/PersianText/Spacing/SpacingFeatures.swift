@@ -28,6 +28,15 @@ package struct WordFacts: Sendable, Hashable {
   }
 }
 
+extension WordFacts {
+  /// Whether it is far commoner as a word than before a half-space.
+  @inline(__always)
+  var isHardlyEverLeft: Bool { left == 0 || left + 3 <= plain }
+  /// Whether it is far commoner as a word than after a half-space.
+  @inline(__always)
+  var isHardlyEverRight: Bool { right == 0 || right + 3 <= plain }
+}
+
 /// What is settled of a word whatever the text: most words of a text need no look at the model.
 package struct SettledWord: OptionSet, Sendable {
   package var rawValue: UInt8
@@ -65,6 +74,9 @@ package struct GapView {
   package var pair: UInt64 = 0
 
   package init() {}
+
+  /// Whether one piece at least is known, or a half-space just here: otherwise nothing is a cut.
+  package var hasKnownPieces: Bool { holdsSpace || left != .unknown || right != .unknown || pair != 0 }
 }
 
 /// The features of a gap that the linear model adds up: the one definition that training and use share.

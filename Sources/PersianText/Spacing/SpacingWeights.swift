@@ -22,13 +22,13 @@ public enum SpacingWeightsError: Error, Hashable, Sendable {
 /// - the half-spaces known inside words: 12 bits of fingerprint and 4 of facts;
 /// - the classes of words: 16 bits of fingerprint and 16 of classes;
 /// - how well pieces of each kind stand before words of each kind, and after them, in signed bytes;
-/// - decision trees of 512 bytes, those for gaps inside words and then those for spaces, each six deep: 63 nodes of four bytes
+/// - decision trees of 256 bytes, those for gaps inside words and then those for spaces, each five deep: 31 nodes of four bytes
 ///   (threshold, feature; the children of node n are 2n + 1 and, where the feature is above the threshold, 2n + 2), four
-///   bytes unused, 64 leaves of two outputs, each of two bytes in 64ths of a step.
+///   bytes unused, 32 leaves of two outputs, each of two bytes in 64ths of a step.
 @safe
 public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   package static let magic: [UInt8] = Array("PTSPACE1".utf8)
-  package static let formatVersion: UInt32 = 4
+  package static let formatVersion: UInt32 = 5
   package static let headerSize = 128
   /// Where the checked part of the bytes begins: after the checksum itself.
   package static let checkedFrom = 32
@@ -52,9 +52,9 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   private let spaceTrees: Int
 
   package static let likings = WordClasses.symbols * WordClasses.symbols
-  package static let treeSize = 512
-  package static let treeLeaves = 64
-  private static let treeDepth = 6
+  package static let treeSize = 256
+  package static let treeLeaves = 32
+  private static let treeDepth = 5
   /// Steps of a leaf's output to one of the weights.
   package static let leafSteps: Int32 = 64
 
