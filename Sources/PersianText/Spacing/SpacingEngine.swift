@@ -331,12 +331,14 @@ package struct SpacingEngine {
     // The last cut of the word at hand among them, and how far the word was followed.
     var cut: Int?
     var followed = 0
-    for gap in open {
+    for (number, gap) in open.enumerated() {
       let place = Int(gap.place)
-      let (label, chance) = gap.best(under: habits)
+      var (label, chance) = gap.best(under: habits)
+      let rivalry = label == SpacingLine.nothing ? chanceOverRival(number) : nil
+      if let rivalry { (label, chance) = (SpacingLine.halfSpace, rivalry) }
       guard label != line.gaps[place], isWanted(label, place), !settled[place] else { continue }
       let confidence = calibrated(chance, label)
-      guard Double(confidence) >= options.threshold else { continue }
+      guard Double(confidence) >= options.threshold || rivalry != nil else { continue }
       // Of two half-spaces around one letter, the likelier one: خانه‌ای or خان‌های, not خان‌ه‌ای.
       if label == SpacingLine.halfSpace, let last = decided.last?.place, last == place - 1,
         line.gaps[last] == SpacingLine.halfSpace
@@ -371,6 +373,26 @@ package struct SpacingEngine {
     decided.removeAll { $0.place < 0 }
     for (place, kind) in decided { evidence[3 * Int(kind) + Int(line.gaps[place])] += 1 }
     return decided.map(\.place)
+  }
+
+  /// The chance of a half-space in a gap where none seems likely by itself, if one is likely here or one letter on, and here
+  /// rather than there: `کاسهای` is `کاس‌های` or `کاسه‌ای`, hardly one word.
+  private func chanceOverRival(_ number: Int) -> Float? {
+    guard options.threshold <= 0.5 else { return nil }
+    let gap = open[number]
+    let chance = gap.chance(of: SpacingLine.halfSpace, under: habits)
+    guard gap.kind == WriterHabits.Kind.afterJoining, chance > 0.25 else { return nil }
+    for other in [number - 1, number + 1] where open.indices.contains(other) {
+      let rival = open[other]
+      guard abs(rival.place - gap.place) == 1, rival.label(under: habits) == SpacingLine.nothing else {
+        continue
+      }
+      let both = chance + rival.chance(of: SpacingLine.halfSpace, under: habits)
+      if both > 0.5, chance > 1 - both, 2 * chance > both || 2 * chance == both && other > number {
+        return chance
+      }
+    }
+    return nil
   }
 
   /// Whether an answer leaves no letter alone that is not a word.

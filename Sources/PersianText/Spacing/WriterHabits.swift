@@ -117,8 +117,12 @@ struct OpenGap: Sendable {
   /// The likeliest answer, and its chance.
   func best(under habits: WriterHabits) -> (label: UInt8, chance: Float) {
     let label = label(under: habits)
+    return (label, chance(of: label, under: habits))
+  }
+
+  func chance(of label: UInt8, under habits: WriterHabits) -> Float {
     let odds = odds * habits.ratios[Int(kind)]
-    return (label, odds[Int(label)] / odds.sum())
+    return odds[Int(label)] / odds.sum()
   }
 }
 
