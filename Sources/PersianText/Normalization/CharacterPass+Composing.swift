@@ -1,87 +1,9 @@
-// Sequences of letters and marks, and whatever the walk over characters can pass quickly.
+// Sequences of letters and marks.
 
 extension CharacterPass {
   /// How many marks on one letter are put in order and composed: what no text has more of (Unicode Standard Annex #15,
   /// stream-safe text). Longer heaps stay as they are.
   static let mostMarks = 30
-
-  /// Goes over scalars that stay as they are, marks in their order and forms of single letters; returns the offset of
-  /// the first that needs more thought.
-  mutating func passOver(
-    _ source: borrowing Span<UInt8>,
-    _ range: Range<Int>,
-    isKnown: Bool,
-    _ output: inout Rewriting
-  ) -> Int {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (scalar, width) = source.scalar(at: offset)
-      if scalar < 0x80 || !isKnown && offset > range.lowerBound && ProtectedSpans.mayBegin(source, at: offset)
-      {
-        return offset
-      }
-      let end = offset + width
-      switch ScalarSort.of(scalar) {
-      case .bidiControl where options.removesBidiControls: return offset
-      case .inert, .bidiControl:
-        base = (offset, output.mark)
-        output.keep(source, offset..<end)
-      case .mark:
-        guard !rules.isDropped(scalar), isInOrder(scalar, behind: output) else { return offset }
-        if base == nil { base = (offset, output.mark) }
-        output.keep(source, offset..<end)
-      case .other:
-        if Diacritics.isHamzaForm(scalar) {
-          guard isApart(scalar, behind: output), end < range.upperBound,
-            !composesBackwards(source.scalar(at: end).value)
-          else { return offset }
-          output.keep(source, offset..<end)
-        } else {
-          let letters = rules.letters(ofForm: scalar)
-          if letters == 0 { return offset }
-          base = (offset, output.mark)
-          writeForm(scalar, letters, offset..<end, source, range.upperBound, &output)
-        }
-      }
-      offset = end
-    }
-    return offset
-  }
-
-  /// `ﻧﺎﻣﻪﻫﺎ` → `نامه‌ها`: the letters of a form, and a half-space where the next form begins a new piece.
-  private func writeForm(
-    _ form: UInt32,
-    _ letters: UInt64,
-    _ range: Range<Int>,
-    _ source: borrowing Span<UInt8>,
-    _ limit: Int,
-    _ output: inout Rewriting
-  ) {
-    let start = output.bytes.count
-    var rest = letters
-    var last: UInt32 = 0
-    while rest != 0 {
-      last = UInt32(truncatingIfNeeded: rest & 0xFFFF)
-      output.bytes.append(scalar: last)
-      rest >>= 16
-    }
-    if !rules.dropsHalfSpaces, source.beginsPiece(at: range.upperBound, limit, behind: form, last) {
-      output.bytes.append(scalar: InvisibleCharacters.halfSpace)
-    }
-    output.note(range, from: start)
-  }
-
-  /// Whether a mark follows the one before it in canonical order.
-  private func isInOrder(_ mark: UInt32, behind output: borrowing Rewriting) -> Bool {
-    guard options.composesSequences, base != nil, let last = output.bytes.lastScalar else { return true }
-    return ScalarSort.combiningClass(last) <= ScalarSort.combiningClass(mark)
-  }
-
-  /// Whether a maddah or hamza makes no letter of another kind out of the letter before it, as in `هٔ`.
-  private func isApart(_ mark: UInt32, behind output: borrowing Rewriting) -> Bool {
-    guard base != nil, !options.foldsHamza, let last = output.bytes.lastScalar else { return false }
-    return Letters.isLetter(last) && last < 0x0700 && !Letters.composesWithHamza(last)
-  }
 
   /// Composes the sequence that the scalar at a range belongs to; returns its end, or nil where the scalar has no
   /// part in any.
@@ -92,6 +14,7 @@ extension CharacterPass {
     _ output: inout Rewriting
   ) -> Int? {
     let first = source.scalar(at: range.lowerBound).value
+    if let end = composePair(first, source, range, limit, &output) { return end }
     guard ScalarSort.of(first) != .inert, !(Unicode.Scalar(first)?.isComposed ?? true) || isMarkForm(first)
     else { return nil }
     // What was written for the base; marks may stand behind something that was removed.
@@ -126,15 +49,44 @@ extension CharacterPass {
       keepWithoutDropped(source, range.lowerBound..<end, &output)
       return end
     }
-    var composed = areAllMarks ? inOrder(sequence) : settled(sequence)
-    if isGapless, composed == sequence {
+    let isSettled: Bool
+    if areAllMarks {
+      isSettled = !Self.putInOrder(&sequence)
+    } else {
+      let composed = settled(sequence)
+      isSettled = composed == sequence
+      sequence = composed
+    }
+    if isGapless, isSettled {
       output.keep(source, range.lowerBound..<end)
       return end
     }
     if let base, start == base.offset { output.rewind(to: base.mark) }
-    output.replace(start..<end, with: composed)
-    swap(&composed, &sequence)
+    output.replace(start..<end, with: sequence)
     return end
+  }
+
+  /// Composes a hamza or maddah with the letter just before it where no other mark is near, as ICU would; returns the
+  /// end of the mark.
+  private mutating func composePair(
+    _ mark: UInt32,
+    _ source: borrowing Span<UInt8>,
+    _ range: Range<Int>,
+    _ limit: Int,
+    _ output: inout Rewriting
+  ) -> Int? {
+    guard Diacritics.isHamzaForm(mark), !options.foldsHamza, let base,
+      base.mark.count + 2 == output.bytes.count,
+      let letter = output.bytes.lastScalar, let composed = Letters.composed(letter, with: mark)
+    else { return nil }
+    if range.upperBound < limit {
+      let next = source.scalar(at: range.upperBound).value
+      if rules.isDropped(next) || composesBackwards(next) { return nil }
+    }
+    output.rewind(to: base.mark)
+    output.replace(base.offset..<range.upperBound, with: composed)
+    composedEnd = range.upperBound
+    return range.upperBound
   }
 
   private func keepWithoutDropped(
@@ -155,11 +107,12 @@ extension CharacterPass {
   }
 
   /// Whether a scalar may be composed with what stands before it.
-  private func composesBackwards(_ scalar: UInt32) -> Bool {
+  func composesBackwards(_ scalar: UInt32) -> Bool {
     if scalar < 0x0300 { return false }
     switch ScalarSort.of(scalar) {
-    case .inert, .bidiControl: return false
+    case .inert, .bidiControl, .letter: return false
     case .mark: return true
+    case .other where Diacritics.isHamzaForm(scalar): return true
     case .other: return !(Unicode.Scalar(scalar)?.hasCompositionBoundaryBefore ?? true) || isMarkForm(scalar)
     }
   }
@@ -168,20 +121,22 @@ extension CharacterPass {
     options.replacesPresentationForms && CompatibilityForms.isMark(scalar)
   }
 
-  /// A settled sequence with more marks behind it that compose with nothing, in canonical order.
-  private func inOrder(_ scalars: [UInt32]) -> [UInt32] {
-    var result = scalars
-    for index in result.indices.dropFirst() {
-      let scalar = result[index]
+  /// Puts a settled sequence with more marks behind it that compose with nothing in canonical order; says whether that
+  /// changed it.
+  private static func putInOrder(_ scalars: inout [UInt32]) -> Bool {
+    var isChanged = false
+    for index in scalars.indices.dropFirst() {
+      let scalar = scalars[index]
       let combiningClass = ScalarSort.combiningClass(scalar)
       var place = index
-      while place > 0, ScalarSort.combiningClass(result[place - 1]) > combiningClass, combiningClass > 0 {
-        result[place] = result[place - 1]
+      while place > 0, ScalarSort.combiningClass(scalars[place - 1]) > combiningClass, combiningClass > 0 {
+        scalars[place] = scalars[place - 1]
         place -= 1
       }
-      result[place] = scalar
+      scalars[place] = scalar
+      if place < index { isChanged = true }
     }
-    return result
+    return isChanged
   }
 
   /// NFC of a sequence, and what the rules make of that.

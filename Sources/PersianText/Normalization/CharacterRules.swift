@@ -1,3 +1,28 @@
+/// What is written for a presentation form, in one word of memory.
+struct FormLetters {
+  /// Up to four letters of eleven bits, each in sixteen bits from the lowest on.
+  private(set) var packed: UInt64 = 0
+
+  /// Whether the form begins a piece of connected letters.
+  var startsPiece: Bool {
+    get { packed >> 62 & 1 == 1 }
+    set { if newValue { packed |= 1 << 62 } }
+  }
+
+  /// Whether the form ends a piece, but its last letter would join a letter behind it.
+  var endsPiece: Bool {
+    get { packed >> 63 == 1 }
+    set { if newValue { packed |= 1 << 63 } }
+  }
+
+  /// The letters; 0 where there are none, or more thought is needed.
+  var letters: UInt64 { packed & 0x3FFF_FFFF_FFFF_FFFF }
+
+  mutating func pack(_ letters: [UInt32]) {
+    for (index, letter) in letters.enumerated() { packed |= UInt64(letter) << UInt64(16 * index) }
+  }
+}
+
 /// The character rules of some options, laid out for the walk over bytes.
 final class CharacterRules: Sendable {
   let options: NormalizationOptions
@@ -29,7 +54,7 @@ final class CharacterRules: Sendable {
   private let letters: [UInt16]
 
   /// What is written for presentation forms, but for those that need more thought.
-  private let forms: [UInt64]
+  private let forms: [FormLetters]
 
   /// - Parameter usesBlocks: Whether the copying kernel may go by blocks, where it can; tests compare both ways.
   init(_ options: NormalizationOptions, usesBlocks: Bool = true) {
@@ -90,26 +115,37 @@ final class CharacterRules: Sendable {
     if !options.foldsHamza { body(Letters.hamzaAbove) }
   }
 
-  /// What is written for a form of up to four letters that needs no look at its neighbours but for a half-space: the
-  /// letters from the lowest bits on, 16 bits each; 0 for other scalars.
+  /// What is written for a presentation form; nothing for other scalars.
   @inline(__always)
-  func letters(ofForm scalar: UInt32) -> UInt64 {
-    CompatibilityForms.range.contains(scalar) ? forms[Int(scalar - CompatibilityForms.first)] : 0
+  func letters(ofForm scalar: UInt32) -> FormLetters {
+    CompatibilityForms.range.contains(scalar) ? forms[Int(scalar - CompatibilityForms.first)] : FormLetters()
   }
 
-  private static func simpleForms(_ letters: [UInt16], _ options: NormalizationOptions) -> [UInt64] {
+  private static func simpleForms(_ letters: [UInt16], _ options: NormalizationOptions) -> [FormLetters] {
     CompatibilityForms.range.map { form in
-      guard options.replacesPresentationForms, form != CompatibilityForms.rial,
-        let shown = CompatibilityForms.letters(of: form), shown.count <= 4
-      else { return 0 }
-      var packed: UInt64 = 0
-      for letter in shown.reversed() {
-        guard letter < 0x800, Letters.isLetter(letter) else { return 0 }
-        let written = letters[Int(letter)]
-        if written == Letters.tehMarbuta || Letters.isHehWithHamza(UInt32(written)) { return 0 }
-        packed = packed << 16 | UInt64(written)
+      guard options.replacesPresentationForms else { return FormLetters() }
+      var result = FormLetters()
+      result.startsPiece = Letters.isLetter(form) && CompatibilityForms.startsPiece(form)
+      guard form != CompatibilityForms.rial || options.spellsOutRialSign,
+        let shown = CompatibilityForms.letters(of: form)
+      else { return result }
+      var written: [UInt32] = []
+      for letter in shown {
+        let meant = letter < 0x800 ? UInt32(letters[Int(letter)]) : letter
+        if !Letters.isLetter(meant) || meant > 0x07FF { return result }
+        if options.unifiesEzafe, Letters.isHehWithHamza(meant) {
+          written.append(Letters.heh)
+          if !options.foldsHamza { written.append(Letters.hamzaAbove) }
+        } else {
+          written.append(meant)
+        }
       }
-      return packed
+      guard written.count <= 4, let last = written.last else { return result }
+      result.pack(written)
+      // A sign is a word, which nothing joins.
+      result.endsPiece =
+        form != CompatibilityForms.rial && CompatibilityForms.endsPiece(form) && JoiningTypes.joinsNext(last)
+      return result
     }
   }
 
@@ -119,7 +155,11 @@ final class CharacterRules: Sendable {
     let lead = text[offset]
     if lead < 0x80 { return !(isKnown ? stopsWithinKnownLine : stops)[Int(lead)] }
     if lead < 0xE0 { return pairs[Int(lead & 0x1F) << 6 | Int(text[offset + 1] & 0x3F)] != 0 }
-    return lead == 0xE2
+    // The kernel decides on what follows E2 80 and does not go over anything else with that lead: half-spaces, dashes
+    // and quotation marks, not the spaces, joiners and bidirectional controls before them.
+    guard lead == 0xE2, text[offset + 1] == 0x80 else { return false }
+    let last = text[offset + 2]
+    return last == 0x8C || last >= 0x90
   }
 
   /// The value of a scalar that counts as a digit.

@@ -129,7 +129,11 @@ extension Rewriting {
   ) -> Int? {
     guard let form = rules.options.digits else { return nil }
     var end = start
-    while end < limit, source[end].isDigit { end += 1 }
+    while end < limit {
+      let width = source.digitWidth(at: end)
+      if width == 0 { break }
+      end += width
+    }
     guard end > start else { return nil }
     if end < limit {
       let next = source[end]
@@ -138,12 +142,17 @@ extension Rewriting {
         return nil
       }
     }
-    if form == .ascii {
-      keep(source, start..<end)
-      return end
-    }
-    for offset in start..<end {
-      replace(offset..<(offset + 1), with: form.zero + UInt32(source[offset] - 0x30))
+    var offset = start
+    while offset < end {
+      let (scalar, width) = source.scalar(at: offset)
+      let written =
+        form.zero + (scalar < 0x80 ? scalar & 0xF : scalar < 0x06F0 ? scalar - 0x0660 : scalar - 0x06F0)
+      if written == scalar {
+        bytes.append(scalar: scalar)
+      } else {
+        replace(offset..<(offset + width), with: written)
+      }
+      offset += width
     }
     return end
   }
@@ -166,5 +175,18 @@ extension Rewriting {
       written = mark == .decimal ? marks.decimal : marks.grouping
     }
     if written == scalar { keep(source, range) } else { replace(range, with: written) }
+  }
+}
+
+extension Span<UInt8> {
+  /// The length of the ASCII, Arabic-Indic or Persian digit at an offset; 0 where another scalar stands.
+  @inline(__always)
+  fileprivate func digitWidth(at offset: Int) -> Int {
+    switch self[offset] {
+    case 0x30...0x39: 1
+    case 0xD9: (0xA0...0xA9).contains(self[offset + 1]) ? 2 : 0
+    case 0xDB: (0xB0...0xB9).contains(self[offset + 1]) ? 2 : 0
+    default: 0
+    }
   }
 }

@@ -8,6 +8,8 @@ enum ScalarSort: UInt8 {
   case bidiControl
   /// A mark that composes with nothing, but has its place in the order of marks.
   case mark
+  /// A letter of the Arabic script for which at most another is written, whatever stands beside it.
+  case letter
 
   /// The sort of a scalar.
   @inline(__always)
@@ -21,7 +23,8 @@ enum ScalarSort: UInt8 {
     scalar < 0x10000 ? combiningClasses[Int(scalar)] : Unicode.Scalar(scalar)?.combiningClass ?? 0
   }
 
-  private static let table: [ScalarSort] = (UInt32(0)..<0x10000).map(sort)
+  /// The sorts of the scalars below U+10000.
+  static let table: [ScalarSort] = (UInt32(0)..<0x10000).map(sort)
 
   private static let combiningClasses: [UInt8] = (UInt32(0)..<0x10000).map {
     Unicode.Scalar($0)?.combiningClass ?? 0
@@ -32,8 +35,16 @@ enum ScalarSort: UInt8 {
     if InvisibleCharacters.isBidiControl(value) { return .bidiControl }
     if Diacritics.isHamzaForm(value) || value == Letters.tatweel { return .other }
     if scalar.combiningClass != 0 { return scalar.neverComposesBackwards ? .mark : .other }
-    guard scalar.isComposed, !isOfInterest(value) else { return .other }
+    guard scalar.isComposed else { return .other }
+    if value < 0x0700, Letters.isLetter(value), !decidesByNeighbours(value) { return .letter }
+    guard !isOfInterest(value) else { return .other }
     return .inert
+  }
+
+  /// Whether what is written for a letter depends on its neighbours, or is more than a letter.
+  private static func decidesByNeighbours(_ letter: UInt32) -> Bool {
+    letter == Letters.hamza || letter == Letters.tehMarbuta || letter == 0x06C3
+      || Letters.isHehWithHamza(letter)
   }
 
   /// Whether some rule changes a scalar, or looks for it.

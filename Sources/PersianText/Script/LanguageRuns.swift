@@ -23,12 +23,14 @@ enum LanguageRuns {
 extension ProtectedSpans {
   /// Runs of words in another language of the Arabic script, and single foreign words.
   mutating func appendLanguageRuns(_ line: Range<Int>, of text: borrowing Span<UInt8>) {
+    // Asked for once: reading a global counts its users.
+    let evidence = LetterEvidence.table
     var run = WordRun()
     var offset = line.lowerBound
     while offset < line.upperBound {
       let (scalar, width) = text.scalar(at: offset)
       if Letters.isLetter(scalar) {
-        let word = Word(at: offset, in: line, of: text)
+        let word = Word(at: offset, in: line, of: text, evidence)
         run.append(word)
         offset = word.range.upperBound
       } else {
@@ -49,54 +51,81 @@ extension ProtectedSpans {
   }
 }
 
+/// What a scalar says about the language of the word it stands in.
+private struct LetterEvidence: OptionSet {
+  let rawValue: UInt8
+
+  /// Belongs to a word: a letter, a mark, a half-space or tatweel.
+  static let isOfWord = LetterEvidence(rawValue: 1)
+  static let isDoubtful = LetterEvidence(rawValue: 2)
+  static let isOther = LetterEvidence(rawValue: 4)
+  static let isUrduHeh = LetterEvidence(rawValue: 8)
+  static let isUrduYeh = LetterEvidence(rawValue: 16)
+  /// Ends in ە, which is a vowel of Kurdish or Uyghur inside a word.
+  static let endsInAe = LetterEvidence(rawValue: 32)
+  /// Begins with a letter that lets a ە before it be that vowel: any but ی and ه, with which suffixes begin.
+  static let followsVowel = LetterEvidence(rawValue: 64)
+
+  /// The evidence of U+0600–08FF, and behind it that of the presentation forms.
+  static let table: [LetterEvidence] =
+    (UInt32(0x0600)..<0x0900).map(of) + CompatibilityForms.range.map(of)
+
+  @inline(__always)
+  static func of(_ scalar: UInt32, in table: [LetterEvidence]) -> LetterEvidence {
+    if scalar < 0x0600 { return [] }
+    if scalar < 0x0900 { return table[Int(scalar - 0x0600)] }
+    if scalar == InvisibleCharacters.halfSpace { return .isOfWord }
+    return CompatibilityForms.range.contains(scalar)
+      ? table[Int(scalar - CompatibilityForms.first) + 0x0300] : []
+  }
+
+  private static func of(_ scalar: UInt32) -> LetterEvidence {
+    guard Letters.isLetter(scalar) || Letters.isMark(scalar) || scalar == Letters.tatweel else { return [] }
+    var evidence = LetterEvidence.isOfWord
+    var previous: UInt32?
+    for letter in CompatibilityForms.letters(of: scalar) ?? [scalar] {
+      let followsVowel =
+        Letters.isLetter(letter) && letter != Letters.farsiYeh && letter != 0x064A && letter != Letters.heh
+      if previous == nil, followsVowel { evidence.insert(.followsVowel) }
+      if previous == 0x06D5, followsVowel { evidence.insert(.isOther) }
+      previous = letter
+      guard Letters.isLetter(letter) else { continue }
+      if letter >= 0x0700 {
+        evidence.insert(.isOther)
+        continue
+      }
+      switch Letters.language(of: letter) {
+      case .other: evidence.insert(.isOther)
+      case .doubtful:
+        evidence.insert(.isDoubtful)
+        if letter == 0x06C1 || letter == 0x06BE || letter == 0x06C2 { evidence.insert(.isUrduHeh) }
+        if letter == 0x06D2 { evidence.insert(.isUrduYeh) }
+      case .persian, nil: break
+      }
+    }
+    if previous == 0x06D5 { evidence.insert(.endsInAe) }
+    return evidence
+  }
+}
+
 /// A word and what its letters say.
 private struct Word {
   var range: Range<Int>
-  var language = Letters.Language.persian
-  var hasUrduHeh = false
-  var hasUrduYeh = false
+  var evidence: LetterEvidence = []
 
-  init(at start: Int, in line: Range<Int>, of text: borrowing Span<UInt8>) {
-    range = start..<start
+  init(at start: Int, in line: Range<Int>, of text: borrowing Span<UInt8>, _ table: [LetterEvidence]) {
     var end = start
-    var previous: UInt32 = 0
+    var previous: LetterEvidence = []
     while end < line.upperBound {
       let (scalar, width) = text.scalar(at: end)
-      guard Letters.isLetter(scalar) || Letters.isMark(scalar) || scalar == 0x200C || scalar == 0x0640 else {
-        break
-      }
-      if scalar < CompatibilityForms.first {
-        note(scalar, after: previous)
-        previous = scalar
-      } else {
-        for letter in CompatibilityForms.letters(of: scalar) ?? [scalar] {
-          note(letter, after: previous)
-          previous = letter
-        }
-      }
+      let letter = LetterEvidence.of(scalar, in: table)
+      if letter.isEmpty { break }
+      evidence.formUnion(letter)
+      if previous.contains(.endsInAe), letter.contains(.followsVowel) { evidence.insert(.isOther) }
+      previous = letter
       end += width
     }
     range = start..<end
-  }
-
-  private mutating func note(_ letter: UInt32, after previous: UInt32) {
-    // ە inside a word, other than before ی and ه of a suffix, is a vowel of Kurdish or Uyghur.
-    if previous == 0x06D5, Letters.isLetter(letter), letter != 0x06CC, letter != 0x064A, letter != 0x0647 {
-      language = .other
-    }
-    guard Letters.isLetter(letter) else { return }
-    if letter >= 0x0700 {
-      language = .other
-      return
-    }
-    switch Letters.language(of: letter) {
-    case .other: language = .other
-    case .doubtful:
-      if language == .persian { language = .doubtful }
-      if letter == 0x06C1 || letter == 0x06BE || letter == 0x06C2 { hasUrduHeh = true }
-      if letter == 0x06D2 { hasUrduYeh = true }
-    case .persian, nil: break
-    }
   }
 }
 
@@ -122,12 +151,12 @@ private struct WordRun {
     if words == 0 { start = word.range.lowerBound }
     end = word.range.upperBound
     words += 1
-    hasUrduHeh = hasUrduHeh || word.hasUrduHeh
-    hasUrduYeh = hasUrduYeh || word.hasUrduYeh
-    switch word.language {
-    case .other: foreignWords.append(word.range)
-    case .doubtful: doubtfulWords += 1
-    case .persian: break
+    hasUrduHeh = hasUrduHeh || word.evidence.contains(.isUrduHeh)
+    hasUrduYeh = hasUrduYeh || word.evidence.contains(.isUrduYeh)
+    if word.evidence.contains(.isOther) {
+      foreignWords.append(word.range)
+    } else if word.evidence.contains(.isDoubtful) {
+      doubtfulWords += 1
     }
   }
 

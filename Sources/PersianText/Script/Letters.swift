@@ -77,6 +77,18 @@ enum Letters {
     }
   }
 
+  /// The letter that a Persian letter and a maddah or hamza are together; nil where they are none.
+  static func composed(_ letter: UInt32, with mark: UInt32) -> UInt32? {
+    switch (letter, mark) {
+    case (alef, maddahAbove): 0x0622
+    case (alef, hamzaAbove): 0x0623
+    case (alef, 0x0655): 0x0625
+    case (0x0648, hamzaAbove): 0x0624
+    case (farsiYeh, hamzaAbove): yehWithHamza
+    default: nil
+    }
+  }
+
   /// The letters of Persian and Arabic.
   private static let persian: Set<UInt32> = Set(0x0621...0x063A).union(0x0641...0x064A).union([
     0x0671, 0x067E, 0x0686, 0x0698, 0x06A9, 0x06AA, 0x06AF, 0x06CC, 0x06C0,

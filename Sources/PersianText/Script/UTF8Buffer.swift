@@ -61,20 +61,27 @@ internal import UTF8Kernels
   /// Appends a scalar of the basic multilingual plane or beyond, given by its value.
   @inline(__always)
   mutating func append(scalar: UInt32) {
+    reserve(4)
+    // Room was made for the longest of them.
+    let end = unsafe base + count
     if scalar < 0x80 {
-      append(UInt8(truncatingIfNeeded: scalar))
+      unsafe end[0] = UInt8(truncatingIfNeeded: scalar)
+      count += 1
     } else if scalar < 0x800 {
-      append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-      append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+      unsafe end[0] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+      unsafe end[1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+      count += 2
     } else if scalar < 0x10000 {
-      append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-      append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-      append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+      unsafe end[0] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+      unsafe end[1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+      unsafe end[2] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+      count += 3
     } else {
-      append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-      append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
-      append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-      append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+      unsafe end[0] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
+      unsafe end[1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F)
+      unsafe end[2] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+      unsafe end[3] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+      count += 4
     }
   }
 

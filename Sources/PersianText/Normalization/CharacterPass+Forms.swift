@@ -1,0 +1,35 @@
+// Presentation forms that are more than a few letters: with marks, or longer.
+
+extension CharacterPass {
+  /// `ﻧﺎﻣﻪﻫﺎ` → `نامه‌ها`: the letters of a form, and a half-space where the next form begins a new piece.
+  func replaceForm(
+    _ source: borrowing Span<UInt8>,
+    _ range: Range<Int>,
+    _ scalar: UInt32,
+    _ letters: [UInt32],
+    _ limit: Int,
+    _ output: inout Rewriting
+  ) {
+    var written: [UInt32] = []
+    for letter in letters { rules.forEachLetter(for: letter) { written.append($0) } }
+    if let last = written.last, source.beginsPiece(at: range.upperBound, limit, behind: scalar, last) {
+      written.append(InvisibleCharacters.halfSpace)
+    }
+    if written.last == Letters.tehMarbuta, options.replacesTehMarbuta,
+      source.isWordEnd(range.upperBound, limit, rules)
+    {
+      written[written.count - 1] = Letters.heh
+    }
+    output.replace(range, with: written.filter { !rules.isDropped($0) })
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a form at an offset begins a new piece behind another form that would else join it.
+  func beginsPiece(at offset: Int, _ limit: Int, behind form: UInt32, _ letter: UInt32) -> Bool {
+    guard offset < limit, CompatibilityForms.endsPiece(form) else { return false }
+    let next = scalar(at: offset).value
+    return next >= CompatibilityForms.first && Letters.isLetter(next) && CompatibilityForms.startsPiece(next)
+      && JoiningTypes.joinsNext(letter)
+  }
+}
