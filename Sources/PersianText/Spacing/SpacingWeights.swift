@@ -57,6 +57,9 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   private static let treeDepth = 5
   /// Steps of a leaf's output to one of the weights.
   package static let leafSteps: Int32 = 64
+  /// Outputs, in steps, of gaps that are as good as decided.
+  private static let surelyNot: Int32 = -240
+  private static let surely: Int32 = 288
 
   /// What one step of a weight is worth, in units of log-odds.
   package let unit: Float
@@ -264,7 +267,14 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
       }
       let size = Self.treeSize
       var tree = unsafe base + (treesOffset + first * size)
-      for _ in 0..<count / 4 {
+      for group in 0..<count / 4 {
+        // Where half of the trees leave no doubt, the others make none: each corrects less than those before it.
+        if group == count / 8 {
+          let outputs = unsafe sums &>> 6 &+ SIMD2(Int32(values[0]), Int32(values[1]))
+          let isJoinless = unsafe values[2] != 0
+          let best = isJoinless ? (holdsSpace ? outputs.x : outputs.y) : outputs.max()
+          if best < Self.surelyNot || best > Self.surely { break }
+        }
         var places = (0, 0, 0, 0)
         for _ in 0..<Self.treeDepth {
           unsafe step(tree, &places.0)
