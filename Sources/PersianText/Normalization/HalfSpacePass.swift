@@ -106,7 +106,8 @@ struct HalfSpacePass {
   /// Other scripts use it for their own purposes (Devanagari, Bengali), so between their letters it stays; so it does
   /// between a Latin word and its Persian ending, `PDF‌ها`.
   private func isIdle(after output: borrowing UTF8Buffer, before next: UInt32?) -> Bool {
-    guard let next, let previous = output.lastScalar else { return true }
+    // A line ends the same whether or not there are others around it.
+    guard let next, let previous = output.lastScalar, next != 0x0A, previous != 0x0A else { return true }
     if previous == InvisibleCharacters.halfSpace { return true }
     // `خانه‌ٔ` is `خانهٔ`; other marks that stand apart stay apart.
     if Letters.isMark(next) { return next == Letters.hamzaAbove && previous == Letters.heh }
