@@ -21,9 +21,16 @@ struct GapMemo: Sendable {
   private(set) var evidence: [GapEvidence] = []
 
   init(expecting bytes: Int) {
+    entries = Array(repeating: Entry(), count: Self.size(for: bytes))
+  }
+
+  /// Whether it is much too small for a text of so many bytes.
+  func isSmall(for bytes: Int) -> Bool { 4 * entries.count < Self.size(for: bytes) }
+
+  private static func size(for bytes: Int) -> Int {
     var size = 64
-    while size < min(Self.most, bytes / 16) { size *= 2 }
-    entries = Array(repeating: Entry(), count: size)
+    while size < min(most, bytes / 16) { size *= 2 }
+    return size
   }
 
   @inline(__always)

@@ -34,7 +34,7 @@ package struct GapScorer {
 
   /// Makes room for what a text of so many bytes may bring.
   package mutating func expect(_ bytes: Int) {
-    if memo.entries.count < bytes / 64 { memo = GapMemo(expecting: bytes) }
+    if memo.isSmall(for: bytes) { memo = GapMemo(expecting: bytes) }
   }
 
   /// Whether some gap inside a word is open to the trees or beyond; for training, which marks what is settled.
