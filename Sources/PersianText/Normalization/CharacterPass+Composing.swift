@@ -113,7 +113,8 @@ extension CharacterPass {
     case .inert, .bidiControl, .letter: return false
     case .mark: return true
     case .other where Diacritics.isHamzaForm(scalar): return true
-    case .other: return !(Unicode.Scalar(scalar)?.hasCompositionBoundaryBefore ?? true) || isMarkForm(scalar)
+    case .other, .form:
+      return !(Unicode.Scalar(scalar)?.hasCompositionBoundaryBefore ?? true) || isMarkForm(scalar)
     }
   }
 

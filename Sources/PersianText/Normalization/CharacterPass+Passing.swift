@@ -41,6 +41,16 @@ extension CharacterPass {
           if base == nil { base = (offset, output.mark) }
           output.bytes.append(scalar: scalar)
         }
+      case .form:
+        let form = rules.letters(ofForm: scalar)
+        if form.letters != 0 {
+          base = (offset, output.mark)
+          write(form, offset..<end, source, range.upperBound, &output)
+        } else if rules.isDropped(scalar) {
+          drop(offset..<end, isKnown: isKnown, &output)
+        } else {
+          return offset
+        }
       case .other:
         guard pass(scalar, source, offset..<end, range.upperBound, isKnown: isKnown, &output) else {
           return offset
@@ -99,11 +109,7 @@ extension CharacterPass {
       }
       return true
     }
-    let form = rules.letters(ofForm: scalar)
-    if form.letters == 0 { return false }
-    base = (range.lowerBound, output.mark)
-    write(form, range, source, limit, &output)
-    return true
+    return false
   }
 
   @inline(__always)

@@ -10,6 +10,8 @@ enum ScalarSort: UInt8 {
   case mark
   /// A letter of the Arabic script for which at most another is written, whatever stands beside it.
   case letter
+  /// A presentation form of letters.
+  case form
 
   /// The sort of a scalar.
   @inline(__always)
@@ -37,6 +39,7 @@ enum ScalarSort: UInt8 {
     if scalar.combiningClass != 0 { return scalar.neverComposesBackwards ? .mark : .other }
     guard scalar.isComposed else { return .other }
     if value < 0x0700, Letters.isLetter(value), !decidesByNeighbours(value) { return .letter }
+    if CompatibilityForms.range.contains(value), Letters.isLetter(value) { return .form }
     guard !isOfInterest(value) else { return .other }
     return .inert
   }

@@ -42,6 +42,7 @@ extension ProtectedSpans {
   }
 
   private mutating func close(_ run: inout WordRun) {
+    if run.words == 0 { return }
     if run.isForeign {
       append(run.range, .otherLanguage)
     } else {

@@ -49,6 +49,7 @@ struct Rewriting: ~Copyable {
   }
 
   /// Writes two scalars for a stretch of the source.
+  @inline(__always)
   mutating func replace(_ range: Range<Int>, with first: UInt32, _ second: UInt32) {
     let start = bytes.count
     bytes.append(scalar: first)
