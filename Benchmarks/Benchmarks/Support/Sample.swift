@@ -50,6 +50,11 @@ public final class Sample: Sendable {
   /// The passage without line breaks, a megabyte.
   public static let oneLine = Sample("line of prose") { repeated(700).map { $0 == 0x0A ? 0x20 : $0 } }
 
+  /// The dirty passage without line breaks: prose that has something to be changed.
+  public static let dirtyLine = Sample("line of dirty prose") {
+    typedOnAnArabicKeyboard(repeated(700)).map { $0 == 0x0A ? 0x20 : $0 }
+  }
+
   /// One line of a megabyte that repeats a piece.
   public static func hostile(_ name: String, _ piece: String) -> Sample {
     Sample("line of \(name)") { Array(String(repeating: piece, count: 1_000_000 / piece.utf8.count).utf8) }
