@@ -142,6 +142,23 @@ extension Rewriting {
         return nil
       }
     }
+    if !recordsEdits, form != .ascii, source[start] < 0x80, end - start > 1 {
+      var asciiEnd = start
+      while asciiEnd < end, source[asciiEnd] < 0x80 { asciiEnd += 1 }
+      let lead = UInt8(0xC0 | form.zero >> 6)
+      let firstTail = UInt8(0x80 | form.zero & 0x3F)
+      // Two bytes are written for each digit.
+      unsafe bytes.append(room: (asciiEnd - start) * 2) { target in
+        for offset in start..<asciiEnd {
+          unsafe target[(offset - start) * 2] = lead
+          unsafe target[(offset - start) * 2 + 1] = firstTail + (source[offset] & 0xF)
+        }
+        return (asciiEnd - start) * 2
+      }
+      noteChange()
+      if asciiEnd == end { return end }
+      return rewritePlainDigits(source, asciiEnd, limit, rules) ?? asciiEnd
+    }
     var offset = start
     while offset < end {
       let (scalar, width) = source.scalar(at: offset)
