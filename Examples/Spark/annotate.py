@@ -9,6 +9,7 @@ pandas  a DataFrame through mapInPandas, as in jobs on tables: the column `annot
 COMMAND goes to the executors with the job.
 """
 import os
+import queue
 import subprocess
 import sys
 import threading
@@ -17,25 +18,38 @@ import pandas
 from pyspark import SparkFiles
 from pyspark.sql import SparkSession
 
-ARGUMENTS = ["annotate", "--jobs", "1", "--invalid-utf8", "replace"]
+# Each line by itself, so that results do not depend on where Spark cuts the corpus.
+ARGUMENTS = ["annotate", "--line-buffered", "--jobs", "1", "--invalid-utf8", "replace"]
 
 
 def annotate(batches):
-    """One command for a partition: a thread writes a batch while this one reads its results."""
+    """One command for a partition: a thread writes what comes while this one reads results.
+
+    No batch waits for the answer to the one before it, as the command may read on before it answers.
+    """
     command = subprocess.Popen([SparkFiles.get("persian-text"), *ARGUMENTS], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    written, failures = queue.SimpleQueue(), []
 
-    def feed(lines):
-        command.stdin.writelines(line.encode() + b"\n" for line in lines)
-        command.stdin.flush()
+    def feed():
+        try:
+            for batch in batches:
+                written.put(batch["value"])
+                command.stdin.writelines(line.encode() + b"\n" for line in batch["value"])
+            command.stdin.close()
+        except Exception as failure:
+            failures.append(failure)
+            command.kill()
+        written.put(None)
 
-    for batch in batches:
-        writer = threading.Thread(target=feed, args=[batch["value"]])
-        writer.start()
-        # As many lines come out as went in, in the same order, and none waits for the next batch.
-        lines = [command.stdout.readline().decode().rstrip("\n") for _ in range(len(batch))]
-        writer.join()
-        yield pandas.DataFrame({"value": batch["value"], "annotation": lines})
-    command.stdin.close()
+    writer = threading.Thread(target=feed, daemon=True)
+    writer.start()
+    # As many lines come out as went in, in the same order.
+    while (values := written.get()) is not None:
+        lines = [command.stdout.readline().decode().rstrip("\n") for _ in range(len(values))]
+        yield pandas.DataFrame({"value": values, "annotation": lines})
+    writer.join()
+    if failures:
+        raise failures[0]
     if command.wait() != 0:
         raise RuntimeError(f"persian-text ended with {command.returncode}")
 

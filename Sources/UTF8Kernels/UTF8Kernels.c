@@ -165,7 +165,8 @@ utf8_copy_result utf8_copy_plain(const uint8_t *source, size_t before, size_t co
   size_t offset = 0;
   size_t next_block = before == 0 || before >= 3 ? 0 : 3 - before;
   while (offset < count) {
-    if (replaces_in_blocks && offset >= next_block && count - offset >= BLOCK + 2) {
+    // A last block may follow that looks at three bytes before it.
+    if (replaces_in_blocks && offset >= next_block && count - offset >= BLOCK + 3) {
       size_t start = offset;
       block changed = {0};
       bool is_fine = true;

@@ -1,7 +1,8 @@
+import Foundation
 import TextProperties
 
 /// Checks every property on a number of hostile texts of every kind, and says of each broken one how often it broke
-/// and on which short texts.
+/// and on which short texts. Fails where one is broken that is not known to be open.
 ///
 /// usage: survey [TEXTS OF EACH KIND] [WORD IN THE PROPERTY'S NAME]
 @main
@@ -14,9 +15,10 @@ struct Survey {
     var brokenProperties = 0
     for property in TextProperty.all where word.isEmpty || property.description.contains(word) {
       let broken = texts.filter { property.violation($0) != nil }
-      print("\(broken.isEmpty ? "holds" : "BROKEN"), \(broken.count) of \(texts.count): \(property)")
+      let outcome = broken.isEmpty ? "holds" : property.isOpen ? "open" : "BROKEN"
+      print("\(outcome), \(broken.count) of \(texts.count): \(property)")
       guard !broken.isEmpty else { continue }
-      brokenProperties += 1
+      if !property.isOpen { brokenProperties += 1 }
       // The shortest texts, and others spread over the rest, as one family tends to come first.
       let sorted = broken.sorted { $0.utf8.count < $1.utf8.count }
       let shown =
@@ -25,6 +27,7 @@ struct Survey {
         print(report.split(separator: "\n").dropFirst().map { "  " + $0.prefix(400) }.joined(separator: "\n"))
       }
     }
-    print(brokenProperties == 0 ? "all properties hold" : "\(brokenProperties) properties broken")
+    print(brokenProperties == 0 ? "all others hold" : "\(brokenProperties) properties broken")
+    if brokenProperties > 0 { exit(1) }
   }
 }

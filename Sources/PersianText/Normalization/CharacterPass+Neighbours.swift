@@ -133,6 +133,31 @@ extension Span<UInt8> {
     return true
   }
 
+  /// Whether a sign touches a word, whose letters would run together with the sign's.
+  func isWithinWord(
+    _ range: Range<Int>,
+    behind output: borrowing UTF8Buffer,
+    _ limit: Int,
+    _ rules: CharacterRules
+  ) -> Bool {
+    func belongsToWord(_ scalar: UInt32) -> Bool {
+      Letters.isLetter(scalar) || Letters.isMark(scalar) || scalar == Letters.tatweel
+        || CompatibilityForms.isMark(scalar)
+    }
+    if let before = output.lastScalarButHalfSpaces, belongsToWord(before) { return true }
+    var end = range.upperBound
+    while end < limit {
+      let (scalar, width) = scalar(at: end)
+      guard
+        rules.isDropped(scalar) || scalar == InvisibleCharacters.halfSpace
+          || scalar == InvisibleCharacters.zeroWidthJoiner
+          || InvisibleCharacters.isHalfSpaceSubstitute(scalar)
+      else { return belongsToWord(scalar) }
+      end += width
+    }
+    return false
+  }
+
   /// Whether ال follows, across what is dropped and more half-spaces.
   private func hasArticle(behind offset: Int, _ limit: Int, _ rules: CharacterRules) -> Bool {
     var offset = offset

@@ -155,7 +155,7 @@ struct CharacterPass: ~Copyable {
         output.replace(range, with: Letters.heh, Letters.hamzaAbove)
       }
     } else if scalar == CompatibilityForms.rial {
-      if options.spellsOutRialSign {
+      if options.spellsOutRialSign, !source.isWithinWord(range, behind: output.bytes, limit, rules) {
         output.replace(range, with: [0x0631, 0x06CC, 0x0627, 0x0644])
       } else {
         output.keep(source, range)

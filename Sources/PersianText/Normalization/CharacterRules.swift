@@ -126,9 +126,10 @@ final class CharacterRules: Sendable {
       guard options.replacesPresentationForms else { return FormLetters() }
       var result = FormLetters()
       result.startsPiece = Letters.isLetter(form) && CompatibilityForms.startsPiece(form)
-      guard form != CompatibilityForms.rial || options.spellsOutRialSign,
-        let shown = CompatibilityForms.letters(of: form)
-      else { return result }
+      // Whether the sign of the rial becomes a word hangs on what stands beside it.
+      guard form != CompatibilityForms.rial, let shown = CompatibilityForms.letters(of: form) else {
+        return result
+      }
       var written: [UInt32] = []
       for letter in shown {
         let meant = letter < 0x800 ? UInt32(letters[Int(letter)]) : letter
@@ -142,9 +143,7 @@ final class CharacterRules: Sendable {
       }
       guard written.count <= 4, let last = written.last else { return result }
       result.pack(written)
-      // A sign is a word, which nothing joins.
-      result.endsPiece =
-        form != CompatibilityForms.rial && CompatibilityForms.endsPiece(form) && JoiningTypes.joinsNext(last)
+      result.endsPiece = CompatibilityForms.endsPiece(form) && JoiningTypes.joinsNext(last)
       return result
     }
   }

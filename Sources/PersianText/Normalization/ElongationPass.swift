@@ -32,7 +32,7 @@ struct ElongationPass {
     while offset < stretch.upperBound {
       let (letter, width) = source.scalar(at: offset)
       let next = offset + width
-      guard Letters.isLetter(letter) else {
+      guard Letters.isLetter(letter), letter != CompatibilityForms.rial else {
         offset = next
         continue
       }

@@ -39,7 +39,7 @@ public struct NormalizationOptions: Sendable, Hashable, Codable {
   /// Where a final shape meets an initial one, a half-space keeps them apart. Honorifics such as `ﷺ` stay.
   public var replacesPresentationForms = false
 
-  /// Writes the sign of the rial as a word: `۵۰۰ ﷼` → `۵۰۰ ریال`.
+  /// Writes the sign of the rial as a word: `۵۰۰ ﷼` → `۵۰۰ ریال`; not where it touches another word.
   public var spellsOutRialSign = false
 
   /// Writes the ه of an ezafe in one way, as ه with a hamza above (U+0647 U+0654): `خانۀ ما` (U+06C0) → `خانهٔ ما`.

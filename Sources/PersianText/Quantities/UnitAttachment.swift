@@ -48,7 +48,7 @@ extension QuantityReader {
       // The letters must end here.
       if end < numbers.count, numbers.tokens[end].joint == .none,
         numbers.tokens[end].kind == .foreign
-          || numbers.tokens[end].kind == .digits
+          || numbers.tokens[end].kind == .digits && !numbers.isMark(end - 1, "\u{FDFC}")
           || numbers.tokens[end].kind == .word && numbers.isMark(end - 1, "\u{FDFC}")
       {
         continue
@@ -287,10 +287,12 @@ extension QuantityReader {
 
   // MARK: - Signs before the number
 
-  /// `$۵۰`, `٪۲٫۵`, `USD`
+  /// `$۵۰`, `٪۲٫۵`, `USD`, `﷼۵۰`
   mutating func signBefore(at index: Int) -> Int? {
     guard let unit = numbers.lexicon.symbols[FoldedText.hash(numbers.folded[numbers.tokens[index].range])],
       index + 1 < numbers.count, numbers.tokens[index + 1].joint <= .space,
+      // Behind a space the sign of the rial is its word, which belongs to a number before it.
+      numbers.tokens[index + 1].joint == .none || !numbers.isMark(index, "\u{FDFC}"),
       let reading = numbers.number(at: index + 1), reading.isCardinal, !reading.overflows
     else { return nil }
     return signBefore(at: index, unit, reading)
