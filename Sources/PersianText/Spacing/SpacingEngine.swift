@@ -147,6 +147,8 @@ package struct SpacingEngine {
     }
     state.hash = hash
     (state.facts, state.settled) = scorer.weights.knowledge(of: hash)
+    // Where the fingerprint of a long run is that of a word, it is by chance.
+    if word.count > Self.longestRun { state.settled = [] }
     if halfSpaces > 0 {
       state.settled.remove(.inside)
     } else if state.settled.contains(.inside) {

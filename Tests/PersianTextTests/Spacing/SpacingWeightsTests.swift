@@ -44,6 +44,28 @@ import Testing
     ("دستهای از مردم رفتند", "دسته‌ای از مردم رفتند"),
   ]
 
+  /// A run of hundreds of letters is no word, even where its fingerprint is that of a settled one.
+  @Test func longRunsAreNeverSettled() throws {
+    let weights = try #require(SpacingWeights.builtIn)
+    let letters: [(code: UInt8, text: String)] = [(4, "ب"), (17, "س"), (29, "ل"), (3, "ا"), (30, "م")]
+    var hash: UInt64 = 0
+    var run = ""
+    var found = 0
+    var state: UInt64 = 7
+    for length in 1...400_000 where found < 3 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let letter = letters[Int(state >> 33) % letters.count]
+      hash = hash &* LetterHash.multiplier &+ UInt64(letter.code)
+      run += letter.text
+      guard length > 300, let place = weights.settledPlace(of: hash), Self.shipped[place] & 1 == 1 else {
+        continue
+      }
+      found += 1
+      #expect(SpacingRestorer().restore(run) == run)
+    }
+    #expect(found > 0)
+  }
+
   @Test func everyTruncatedLengthIsAnError() {
     for count in Array(0...300) + stride(from: 301, to: Self.shipped.count, by: 200_003) + [
       Self.shipped.count - 1
