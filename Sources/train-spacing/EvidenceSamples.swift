@@ -110,44 +110,25 @@ struct EvidenceSamples {
     let joinless = places.map { SpacingLetters.neverJoins(line.letters[$0]) }
     let outputs = views.indices.map { k in
       LinearTrainer.look(up: &views[k], in: trainer.lexicon, without: knowledge.fold)
-      return views[k].hasKnownPieces ? trainer.outputs(for: views[k]) : SIMD2(-13, -13)
+      return views[k].hasKnownPieces
+        ? trainer.outputs(for: views[k]) : SIMD2(repeating: Float(ScoredGap.least) * ModelWriter.unit)
     }
     func steps(_ output: Float) -> Int32 { Int32((max(-13, min(13, output)) / ModelWriter.unit).rounded()) }
+    let gaps = views.indices.map { k in
+      ScoredGap(
+        views[k],
+        at: places[k],
+        isJoinless: joinless[k],
+        first: steps(outputs[k].x),
+        second: steps(outputs[k].y)
+      )
+    }
     for k in views.indices {
       let holdsSpace = views[k].holdsSpace
       let output = outputs[k]
-      let best = !joinless[k] ? max(output.x, output.y) : holdsSpace ? output.x : output.y
+      let best = ScoredGap.best(output.x, output.y, isJoinless: joinless[k], holdsSpace: holdsSpace)
       guard GapEvidence.isOpen(best) else { continue }
-      var (before, after) = (GapEvidence.Beside(), GapEvidence.Beside())
-      for j in views.indices.reversed() where j < k {
-        before.add(
-          steps(outputs[j].x),
-          steps(outputs[j].y),
-          isJoinless: joinless[j],
-          distance: places[k] - places[j]
-        )
-      }
-      for j in views.indices where j > k {
-        after.add(
-          steps(outputs[j].x),
-          steps(outputs[j].y),
-          isJoinless: joinless[j],
-          distance: places[j] - places[k]
-        )
-      }
-      func halfSpaces(_ range: Range<Int>) -> Int { range.count { line.gaps[$0] == SpacingLine.halfSpace } }
-      var evidence = GapEvidence()
-      evidence.fill(
-        views[k],
-        outputs: (steps(output.x), steps(output.y)),
-        isJoinless: joinless[k],
-        before: before,
-        after: after,
-        halfSpaces: (
-          halfSpaces(word.lowerBound..<places[k]), halfSpaces(places[k] + 1..<word.upperBound - 1)
-        ),
-        knowledge: knowledge
-      )
+      var evidence = GapEvidence(of: k, among: gaps, in: word, of: line, knowledge: knowledge)
       evidence.fill(
         previous: Self.neighbour(own.lowerBound - 1, isBefore: true, line, words, knowledge),
         next: Self.neighbour(own.upperBound, isBefore: false, line, words, knowledge),
@@ -175,18 +156,11 @@ struct EvidenceSamples {
     _ words: [Range<Int>],
     _ knowledge: HeldOutKnowledge
   ) -> NeighbouringWord {
-    var word = NeighbouringWord()
-    guard words.indices.contains(index) else { return word }
-    let range = words[index]
-    let place = isBefore ? range.upperBound - 1 : range.lowerBound - 1
-    guard place >= 0, line.gaps[place] == SpacingLine.space else { return word }
-    let hash = LetterHash.of(line.letters[range])
-    word.exists = true
+    var word = NeighbouringWord(index, isBefore: isBefore, among: words, of: line)
+    guard word.exists else { return word }
+    let hash = LetterHash.of(line.letters[words[index]])
     word.facts = knowledge.facts(of: hash)
     word.classes = knowledge.classes(of: hash)
-    word.nearest = line.letters[isBefore ? range.upperBound - 1 : range.lowerBound]
-    let second = isBefore ? range.upperBound - 2 : range.lowerBound + 1
-    word.second = range.contains(second) ? line.letters[second] : SpacingLetters.boundary
     return word
   }
 }

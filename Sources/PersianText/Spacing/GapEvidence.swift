@@ -57,10 +57,62 @@ package struct NeighbouringWord {
   package var second: UInt8 = 0
   package var exists = false
 
+  /// The word of an index among the words of a line, if only a space parts it from the one in question; nothing is looked
+  /// up for it yet.
+  package init(_ index: Int, isBefore: Bool, among words: [Range<Int>], of line: SpacingLine) {
+    guard words.indices.contains(index) else { return }
+    let range = words[index]
+    let (edge, inner) =
+      isBefore
+      ? (range.upperBound - 1, range.upperBound - 2) : (range.lowerBound, range.lowerBound + 1)
+    let gap = isBefore ? edge : edge - 1
+    guard gap >= 0, line.gaps[gap] == SpacingLine.space else { return }
+    exists = true
+    nearest = line.letters[edge]
+    second = range.contains(inner) ? line.letters[inner] : SpacingLetters.boundary
+  }
+
   /// Its kind; none where there is no word.
   package var symbol: UInt8 { exists ? classes.symbol : 0 }
+}
 
-  package init() {}
+/// A gap with the outputs of the linear model for it.
+package struct ScoredGap {
+  package var view: GapView
+  /// The letter before it.
+  package var place: Int
+  /// Whether its letter never joins, so that a half-space is no answer.
+  package var isJoinless: Bool
+  /// In steps: for a gap that holds nothing, of a half-space against nothing; for one that holds a space, of nothing
+  /// against it.
+  package var first: Int32
+  /// In steps: for a gap that holds nothing, of a space against nothing; for one that holds a space, of a half-space
+  /// against it.
+  package var second: Int32
+
+  /// An output that is out of the question.
+  package static let least: Int32 = -600
+
+  package init(_ view: GapView, at place: Int, isJoinless: Bool, first: Int32, second: Int32) {
+    self.view = view
+    self.place = place
+    self.isJoinless = isJoinless
+    self.first = first
+    self.second = second
+  }
+
+  var best: Int32 { Self.best(first, second, isJoinless: isJoinless, holdsSpace: view.holdsSpace) }
+
+  /// The larger of two outputs, but for the half-space that is no answer.
+  @inline(__always)
+  package static func best<Output: Comparable>(
+    _ first: Output,
+    _ second: Output,
+    isJoinless: Bool,
+    holdsSpace: Bool
+  ) -> Output {
+    isJoinless ? (holdsSpace ? first : second) : max(first, second)
+  }
 }
 
 /// What the trees look at where the linear model alone is not sure: the one definition that training and use share.
@@ -78,57 +130,60 @@ package struct GapEvidence: Sendable {
   /// The kinds of the pieces, and of both as one.
   private var symbols: (left: UInt8, right: UInt8, whole: UInt8) = (0, 0, 0)
 
-  package init() {}
-
   /// Outputs of the linear model where the trees have a say: neither answer is out of the question, none is settled.
   @inline(__always)
   package static func isOpen(_ best: Float) -> Bool { best > least && best < 7.5 }
   package static let least: Float = -5.5
 
   /// The best outputs of the gaps on one side, in the same word.
-  package struct Beside {
-    package var first: Int32 = -600
-    package var second: Int32 = -600
-    package var distance: Int16 = 0
+  private struct Beside {
+    var first = ScoredGap.least
+    var second = ScoredGap.least
+    var distance: Int16 = 0
 
-    package init() {}
-
-    /// Takes in one more gap: its outputs in steps of 1/48.
+    /// Takes in one more gap, so many letters away.
     @inline(__always)
-    package mutating func add(_ first: Int32, _ second: Int32, isJoinless: Bool, distance: Int) {
-      if !isJoinless, first > self.first {
-        self.first = first
+    mutating func add(_ gap: ScoredGap, distance: Int) {
+      if !gap.isJoinless, gap.first > first {
+        first = gap.first
         self.distance = Int16(min(9, distance))
       }
-      if second > self.second { self.second = second }
+      if gap.second > second { second = gap.second }
     }
   }
 
   @inline(__always)
-  static func clipped(_ output: Int32) -> Int16 { Int16(max(-600, min(600, output))) }
+  private static func clipped(_ output: Int32) -> Int16 {
+    Int16(max(ScoredGap.least, min(-ScoredGap.least, output)))
+  }
 
-  /// Writes all that does not depend on the words beside it.
+  /// All that does not depend on the words beside it.
   ///
   /// - Parameters:
-  ///   - outputs: those of the linear model, in steps of 1/48.
-  ///   - halfSpaces: how many half-spaces the pieces hold before the gap, and after it.
-  package mutating func fill(
-    _ gap: GapView,
-    outputs: (Int32, Int32),
-    isJoinless: Bool,
-    before: Beside,
-    after: Beside,
-    halfSpaces: (Int, Int),
+  ///   - number: which of the gaps.
+  ///   - gaps: the gaps of a word that hold nothing, or the space between two words.
+  ///   - letters: those of the word, or of both.
+  package init(
+    of number: Int,
+    among gaps: [ScoredGap],
+    in letters: Range<Int>,
+    of line: SpacingLine,
     knowledge: some SpacingKnowledge
   ) {
+    let scored = gaps[number]
+    let gap = scored.view
+    var (before, after) = (Beside(), Beside())
+    for other in gaps[..<number].reversed() { before.add(other, distance: scored.place - other.place) }
+    for other in gaps[(number + 1)...] { after.add(other, distance: other.place - scored.place) }
+    func halfSpaces(_ range: Range<Int>) -> Int { range.count { line.gaps[$0] == SpacingLine.halfSpace } }
     var next = 0
     func add(_ value: Int16) {
       values[next] = value
       next += 1
     }
-    add(Self.clipped(outputs.0))
-    add(Self.clipped(outputs.1))
-    add(isJoinless ? 1 : 0)
+    add(Self.clipped(scored.first))
+    add(Self.clipped(scored.second))
+    add(scored.isJoinless ? 1 : 0)
     for facts in [gap.left, gap.right] {
       add(Int16(facts.listed))
       add(Int16(facts.plain))
@@ -183,8 +238,8 @@ package struct GapEvidence: Sendable {
       add(Self.clipped(side.second))
       add(side.distance)
     }
-    add(Int16(min(4, halfSpaces.0)))
-    add(Int16(min(4, halfSpaces.1)))
+    add(Int16(min(4, halfSpaces(letters.lowerBound..<scored.place))))
+    add(Int16(min(4, halfSpaces(scored.place + 1..<letters.upperBound - 1))))
     for hash in [gap.leftHash, gap.rightHash, gap.wholeHash] { add(knowledge.frequency(of: hash)) }
   }
 

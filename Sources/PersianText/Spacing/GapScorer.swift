@@ -10,22 +10,10 @@ package struct GapScorer {
   private var suffixes: [WordFacts] = []
   private var views: [GapView] = []
   private var places: [Int] = []
-  private var outputs: [Outputs] = []
+  private var gaps: [ScoredGap] = []
   private var open: [OpenGap] = []
   private var evidence: [GapEvidence] = []
   private let leastSteps: Int32
-
-  /// The outputs of the linear model for a gap, in steps.
-  private struct Outputs {
-    /// For a gap that holds nothing, of a half-space against nothing; for one that holds a space, of nothing against it.
-    var first: Int32
-    /// For a gap that holds nothing, of a space against nothing; for one that holds a space, of a half-space against it.
-    var second: Int32
-    var isJoinless: Bool
-
-    /// What is out of the question.
-    static let least: Int32 = -600
-  }
 
   package init(_ weights: SpacingWeights) {
     self.weights = weights
@@ -54,10 +42,7 @@ package struct GapScorer {
 
   private func isOpen(_ entry: GapMemo.Entry) -> Bool {
     memo.gaps[Int(entry.offset)..<Int(entry.offset) + Int(entry.count)].contains {
-      Float(
-        $0.isJoinless ? ($0.kind == WriterHabits.Kind.space ? $0.first : $0.second) : max($0.first, $0.second)
-      )
-        * weights.unit > GapEvidence.least
+      Float($0.best) * weights.unit > GapEvidence.least
     }
   }
 
@@ -89,37 +74,21 @@ package struct GapScorer {
     var entry = empty
     views.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
-    outputs.removeAll(keepingCapacity: true)
+    gaps.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     evidence.removeAll(keepingCapacity: true)
     SpacingGaps.inside(word, of: line, views: &views, places: &places)
     lookUpPieces(of: word, in: line, whole: facts)
-    for k in views.indices {
-      let isJoinless = SpacingLetters.neverJoins(line.letters[places[k]])
-      outputs.append(
-        views[k].hasKnownPieces
-          ? score(views[k], isJoinless: isJoinless)
-          : Outputs(first: Outputs.least, second: Outputs.least, isJoinless: isJoinless)
-      )
-    }
+    for k in views.indices { gaps.append(score(views[k], at: places[k], of: line)) }
     var certain = (0, 0)
-    for k in views.indices {
-      let score = outputs[k]
-      let best = score.isJoinless ? score.second : max(score.first, score.second)
-      guard best >= leastSteps else {
-        if score.isJoinless { certain.1 += 1 } else { certain.0 += 1 }
+    for (number, scored) in gaps.enumerated() {
+      guard var gap = openGap(scored, from: word.lowerBound) else {
+        if scored.isJoinless { certain.1 += 1 } else { certain.0 += 1 }
         continue
       }
-      var gap = OpenGap(
-        place: places[k] - word.lowerBound,
-        kind: score.isJoinless ? WriterHabits.Kind.afterNonJoining : WriterHabits.Kind.afterJoining,
-        isJoinless: score.isJoinless,
-        first: score.first,
-        second: score.second
-      )
-      if GapEvidence.isOpen(Float(best) * weights.unit) {
+      if GapEvidence.isOpen(Float(scored.best) * weights.unit) {
         gap.evidence = Int32(evidence.count)
-        evidence.append(staticEvidence(k, word, line))
+        evidence.append(GapEvidence(of: number, among: gaps, in: word, of: line, knowledge: weights))
       }
       open.append(gap)
     }
@@ -128,36 +97,18 @@ package struct GapScorer {
     return memo.keep(entry, gaps: open, evidence: evidence)
   }
 
-  private func staticEvidence(_ k: Int, _ word: Range<Int>, _ line: SpacingLine) -> GapEvidence {
-    var (before, after) = (GapEvidence.Beside(), GapEvidence.Beside())
-    for j in views.indices.reversed() where j < k {
-      before.add(
-        outputs[j].first,
-        outputs[j].second,
-        isJoinless: outputs[j].isJoinless,
-        distance: places[k] - places[j]
-      )
-    }
-    for j in views.indices where j > k {
-      after.add(
-        outputs[j].first,
-        outputs[j].second,
-        isJoinless: outputs[j].isJoinless,
-        distance: places[j] - places[k]
-      )
-    }
-    func halfSpaces(_ range: Range<Int>) -> Int { range.count { line.gaps[$0] == SpacingLine.halfSpace } }
-    var evidence = GapEvidence()
-    evidence.fill(
-      views[k],
-      outputs: (outputs[k].first, outputs[k].second),
-      isJoinless: outputs[k].isJoinless,
-      before: before,
-      after: after,
-      halfSpaces: (halfSpaces(word.lowerBound..<places[k]), halfSpaces(places[k] + 1..<word.upperBound - 1)),
-      knowledge: weights
+  /// A gap that may change, its place counted from a letter; nil where it certainly stays.
+  private func openGap(_ gap: ScoredGap, from start: Int) -> OpenGap? {
+    guard gap.best >= leastSteps else { return nil }
+    return OpenGap(
+      place: gap.place - start,
+      kind: gap.view.holdsSpace
+        ? WriterHabits.Kind.space
+        : gap.isJoinless ? WriterHabits.Kind.afterNonJoining : WriterHabits.Kind.afterJoining,
+      isJoinless: gap.isJoinless,
+      first: gap.first,
+      second: gap.second
     )
-    return evidence
   }
 
   /// The space between two words, if it is open.
@@ -196,31 +147,16 @@ package struct GapScorer {
     view.right = facts.1
     view.whole = weights.facts(of: view.wholeHash)
     view.pair = weights.pairFacts(of: view.wholeHash, after: view.leftLength)
-    let score = score(view, isJoinless: SpacingLetters.neverJoins(line.letters[left.upperBound - 1]))
-    let best = score.isJoinless ? score.first : max(score.first, score.second)
-    guard best >= leastSteps else { return memo.keep(entry, gaps: [], evidence: []) }
-    var gap = OpenGap(
-      place: 0,
-      kind: WriterHabits.Kind.space,
-      isJoinless: score.isJoinless,
-      first: score.first,
-      second: score.second
-    )
-    guard GapEvidence.isOpen(Float(best) * weights.unit) else {
+    let scored = score(view, at: left.upperBound - 1, of: line)
+    guard var gap = openGap(scored, from: scored.place) else {
+      return memo.keep(entry, gaps: [], evidence: [])
+    }
+    guard GapEvidence.isOpen(Float(scored.best) * weights.unit) else {
       return memo.keep(entry, gaps: [gap], evidence: [])
     }
-    func halfSpaces(_ range: Range<Int>) -> Int { range.count { line.gaps[$0] == SpacingLine.halfSpace } }
-    var evidence = GapEvidence()
-    evidence.fill(
-      view,
-      outputs: (score.first, score.second),
-      isJoinless: score.isJoinless,
-      before: GapEvidence.Beside(),
-      after: GapEvidence.Beside(),
-      halfSpaces: (halfSpaces(left.dropLast()), halfSpaces(right.dropLast())),
-      knowledge: weights
-    )
     gap.evidence = 0
+    let both = left.lowerBound..<right.upperBound
+    let evidence = GapEvidence(of: 0, among: [scored], in: both, of: line, knowledge: weights)
     return memo.keep(entry, gaps: [gap], evidence: [evidence])
   }
 
@@ -229,7 +165,7 @@ package struct GapScorer {
     paths.judgedGaps += 1
     var evidence = memo.evidence[Int(gap.evidence)]
     evidence.fill(previous: previous, next: next, knowledge: weights)
-    let more = weights.treeOutputs(for: evidence, holdsSpace: gap.kind == WriterHabits.Kind.space)
+    let more = weights.treeOutputs(for: evidence, of: gap)
     gap.first &+= more.0
     gap.second &+= more.1
   }
@@ -264,9 +200,13 @@ package struct GapScorer {
   }
 
   /// Scores a gap by the linear model: the measured loop.
-  private func score(_ view: GapView, isJoinless: Bool) -> Outputs {
-    var sum = SIMD2<Int32>.zero
-    SpacingFeatures.forEachRow(of: view) { sum &+= weights.outputs(at: $0) }
-    return Outputs(first: sum.x, second: sum.y, isJoinless: isJoinless)
+  private func score(_ view: GapView, at place: Int, of line: SpacingLine) -> ScoredGap {
+    var sum = SIMD2(repeating: ScoredGap.least)
+    if view.hasKnownPieces {
+      sum = .zero
+      SpacingFeatures.forEachRow(of: view) { sum &+= weights.outputs(at: $0) }
+    }
+    let isJoinless = SpacingLetters.neverJoins(line.letters[place])
+    return ScoredGap(view, at: place, isJoinless: isJoinless, first: sum.x, second: sum.y)
   }
 }

@@ -313,17 +313,10 @@ package struct SpacingEngine {
 
   /// A word beside others, if only a space parts it from them.
   private func neighbour(_ index: Int, isBefore: Bool) -> NeighbouringWord {
-    var word = NeighbouringWord()
-    guard words.indices.contains(index) else { return word }
-    let range = words[index]
-    let place = isBefore ? range.upperBound - 1 : range.lowerBound - 1
-    guard place >= 0, line.gaps[place] == SpacingLine.space else { return word }
-    word.exists = true
+    var word = NeighbouringWord(index, isBefore: isBefore, among: words, of: line)
+    guard word.exists else { return word }
     word.facts = states[index].facts
     word.classes = scorer.weights.classes(of: states[index].hash)
-    word.nearest = line.letters[isBefore ? range.upperBound - 1 : range.lowerBound]
-    let second = isBefore ? range.upperBound - 2 : range.lowerBound + 1
-    word.second = range.contains(second) ? line.letters[second] : SpacingLetters.boundary
     return word
   }
 

@@ -246,9 +246,9 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
 
   /// What the trees add to the two outputs of a gap: a measured loop, four trees at a time and without branches.
   @inline(__always)
-  func treeOutputs(for evidence: borrowing GapEvidence, holdsSpace: Bool) -> (Int32, Int32) {
-    let first = holdsSpace ? insideTrees : 0
-    let count = holdsSpace ? spaceTrees : insideTrees
+  func treeOutputs(for evidence: borrowing GapEvidence, of gap: OpenGap) -> (Int32, Int32) {
+    let first = gap.holdsSpace ? insideTrees : 0
+    let count = gap.holdsSpace ? spaceTrees : insideTrees
     var sums = SIMD2<Int32>.zero
     // Features are within the evidence, nodes and leaves within their tree: built so, or checked on opening.
     unsafe evidence.values.span.withUnsafeBufferPointer { values in
@@ -270,9 +270,10 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
       for group in 0..<count / 4 {
         // Where half of the trees leave no doubt, the others make none: each corrects less than those before it.
         if group == count / 8 {
-          let outputs = unsafe sums &>> 6 &+ SIMD2(Int32(values[0]), Int32(values[1]))
-          let isJoinless = unsafe values[2] != 0
-          let best = isJoinless ? (holdsSpace ? outputs.x : outputs.y) : outputs.max()
+          var corrected = gap
+          corrected.first &+= sums.x >> 6
+          corrected.second &+= sums.y >> 6
+          let best = corrected.best
           if best < Self.surelyNot || best > Self.surely { break }
         }
         var places = (0, 0, 0, 0)

@@ -82,7 +82,7 @@ struct OpenGap: Sendable {
   var kind: UInt8
   /// Whether its letter never joins, so that a half-space is no answer.
   var isJoinless: Bool
-  /// The two outputs of the model; see ``GapScorer``.
+  /// The two outputs of the model; see ``ScoredGap``.
   var first: Int32
   var second: Int32
   /// What the trees look at, in ``GapMemo``; below zero where the linear model is sure enough.
@@ -98,11 +98,17 @@ struct OpenGap: Sendable {
     self.second = second
   }
 
+  /// Whether a space stands in it.
+  var holdsSpace: Bool { kind == WriterHabits.Kind.space }
+
+  /// The larger output.
+  var best: Int32 { ScoredGap.best(first, second, isJoinless: isJoinless, holdsSpace: holdsSpace) }
+
   /// Turns the outputs into odds.
   mutating func weigh(unit: Float) {
     let a = exponential(Float(first) * unit)
     let b = exponential(Float(second) * unit)
-    odds = kind == WriterHabits.Kind.space ? SIMD4(a, b, 1, 0) : SIMD4(1, a, b, 0)
+    odds = holdsSpace ? SIMD4(a, b, 1, 0) : SIMD4(1, a, b, 0)
     if isJoinless { odds.y = 0 }
   }
 
