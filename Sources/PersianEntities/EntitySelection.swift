@@ -13,22 +13,29 @@ struct EntitySpan: Sendable {
   var antecedent: Range<Int>?
 
   init(_ mention: OrganizationMention, in reading: TextReading, at offset: Int) {
-    kind = .organization
-    words = mention.words
-    bytes = reading.bytes(of: mention.words, at: offset)
+    self.init(.organization, mention.words, mention.certainty, mention.rule, in: reading, at: offset)
     body = mention.body
     longForm = mention.longForm
-    certainty = mention.certainty
-    rule = mention.rule
   }
 
   init(_ mention: ProvinceMention, in reading: TextReading, at offset: Int) {
-    kind = .province
-    words = mention.words
-    bytes = reading.bytes(of: mention.words, at: offset)
+    self.init(.province, mention.words, mention.certainty, mention.rule, in: reading, at: offset)
     province = mention.province
-    certainty = mention.certainty
-    rule = mention.rule
+  }
+
+  private init(
+    _ kind: Entity.Kind,
+    _ words: Range<Int>,
+    _ certainty: Entity.Certainty,
+    _ rule: Entity.Rule,
+    in reading: TextReading,
+    at offset: Int
+  ) {
+    self.kind = kind
+    self.words = words
+    self.certainty = certainty
+    self.rule = rule
+    bytes = reading.bytes(of: words, at: offset)
   }
 }
 
