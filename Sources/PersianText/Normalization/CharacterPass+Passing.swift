@@ -26,13 +26,7 @@ extension CharacterPass {
       case .letter:
         // The copying kernel is quicker on those that it goes over.
         if scalar < 0x800, rules.pairs[Int(scalar)] != 0 { return offset }
-        base = (offset, output.mark)
-        let letter = rules.letter(scalar)
-        if letter == scalar {
-          output.bytes.append(scalar: scalar)
-        } else {
-          output.replace(offset..<end, with: letter)
-        }
+        write(rules.letter(scalar), for: scalar, offset..<end, &output)
       case .mark:
         if rules.isDropped(scalar) {
           drop(offset..<end, isKnown: isKnown, &output)
@@ -72,13 +66,7 @@ extension CharacterPass {
   ) -> Bool {
     if rules.letter(scalar) == Letters.tehMarbuta {
       let isReplaced = options.replacesTehMarbuta && source.isWordEnd(range.upperBound, limit, rules)
-      let letter = isReplaced ? Letters.heh : Letters.tehMarbuta
-      base = (range.lowerBound, output.mark)
-      if letter == scalar {
-        output.bytes.append(scalar: scalar)
-      } else {
-        output.replace(range, with: letter)
-      }
+      write(isReplaced ? Letters.heh : Letters.tehMarbuta, for: scalar, range, &output)
       return true
     }
     if InvisibleCharacters.isHalfSpaceSubstitute(scalar) { return false }
@@ -102,14 +90,26 @@ extension CharacterPass {
     }
     if Letters.isHehWithHamza(scalar), options.unifiesEzafe {
       base = (range.lowerBound, output.mark)
-      if options.foldsHamza {
-        output.replace(range, with: Letters.heh)
-      } else {
-        output.replace(range, with: Letters.heh, Letters.hamzaAbove)
-      }
+      writeHehWithHamza(range, &output)
       return true
     }
     return false
+  }
+
+  /// Writes a letter for a scalar; what follows may compose with it.
+  @inline(__always)
+  private mutating func write(
+    _ letter: UInt32,
+    for scalar: UInt32,
+    _ range: Range<Int>,
+    _ output: inout Rewriting
+  ) {
+    base = (range.lowerBound, output.mark)
+    if letter == scalar {
+      output.bytes.append(scalar: scalar)
+    } else {
+      output.replace(range, with: letter)
+    }
   }
 
   @inline(__always)

@@ -149,11 +149,7 @@ struct CharacterPass: ~Copyable {
     }
     if options.composesSequences, let end = compose(source, range, limit, &output) { return end }
     if Letters.isHehWithHamza(scalar), options.unifiesEzafe {
-      if options.foldsHamza {
-        output.replace(range, with: Letters.heh)
-      } else {
-        output.replace(range, with: Letters.heh, Letters.hamzaAbove)
-      }
+      writeHehWithHamza(range, &output)
     } else if scalar == CompatibilityForms.rial {
       if options.spellsOutRialSign, !source.isWithinWord(range, behind: output.bytes, limit, rules) {
         output.replace(range, with: [0x0631, 0x06CC, 0x0627, 0x0644])
@@ -179,6 +175,15 @@ struct CharacterPass: ~Copyable {
       output.keep(source, range)
     } else {
       output.replace(range, with: scalar)
+    }
+  }
+
+  /// `ۀ` → `هٔ`, or `ه` where hamza is folded.
+  func writeHehWithHamza(_ range: Range<Int>, _ output: inout Rewriting) {
+    if options.foldsHamza {
+      output.replace(range, with: Letters.heh)
+    } else {
+      output.replace(range, with: Letters.heh, Letters.hamzaAbove)
     }
   }
 }

@@ -71,17 +71,10 @@ struct CharacterReferencePass {
   let options: NormalizationOptions
 
   func run(_ source: borrowing Span<UInt8>, into output: inout Rewriting) {
-    var start = 0
-    while start < source.count {
-      let end = source.firstOffset(of: 0x0A, from: start, to: source.count)
-      if source.firstOffset(of: 0x26, from: start, to: end) < end {
-        decode(source, start..<end, &output)
-      } else {
-        output.keep(source, start..<end)
-      }
-      if end < source.count { output.bytes.append(0x0A) }
-      start = end + 1
-    }
+    output.rewriteLines(
+      of: source,
+      where: { $0.firstOffset(of: 0x26, from: $1.lowerBound, to: $1.upperBound) < $1.upperBound }
+    ) { decode($0, $1, &$2) }
   }
 
   private func decode(_ source: borrowing Span<UInt8>, _ line: Range<Int>, _ output: inout Rewriting) {

@@ -7,22 +7,8 @@ struct ElongationPass {
   var isOn: Bool { options.shortensElongation }
 
   func run(_ source: borrowing Span<UInt8>, into output: inout Rewriting) {
-    var start = 0
-    while start < source.count {
-      let end = source.firstOffset(of: 0x0A, from: start, to: source.count)
-      if source.hasRepetition(start..<end) {
-        for stretch in source.stretches(of: start..<end, options) {
-          if stretch.isProtected {
-            output.keep(source, stretch.range)
-          } else {
-            shorten(source, stretch.range, &output)
-          }
-        }
-      } else {
-        output.keep(source, start..<end)
-      }
-      if end < source.count { output.bytes.append(0x0A) }
-      start = end + 1
+    output.rewriteLines(of: source, where: { $0.hasRepetition($1) }) { source, line, output in
+      output.rewriteStretches(of: line, of: source, options) { shorten($0, $1, &$2) }
     }
   }
 

@@ -15,23 +15,12 @@ struct HalfSpacePass {
   }
 
   func run(_ source: borrowing Span<UInt8>, into output: inout Rewriting) {
-    var start = 0
-    while start < source.count {
-      let end = source.firstOffset(of: 0x0A, from: start, to: source.count)
-      let isOnlyLine = isKnownToBeFaulty && start == 0 && end >= source.count - 1
-      if isOnlyLine || needsLook(start..<end, of: source) {
-        for stretch in source.stretches(of: start..<end, options) {
-          if stretch.isProtected {
-            output.keep(source, stretch.range)
-          } else {
-            rewrite(source, stretch.range, &output)
-          }
-        }
-      } else {
-        output.keep(source, start..<end)
-      }
-      if end < source.count { output.bytes.append(0x0A) }
-      start = end + 1
+    output.rewriteLines(
+      of: source,
+      isKnownToBeFaulty: isKnownToBeFaulty,
+      where: { needsLook($1, of: $0) }
+    ) { source, line, output in
+      output.rewriteStretches(of: line, of: source, options) { rewrite($0, $1, &$2) }
     }
   }
 

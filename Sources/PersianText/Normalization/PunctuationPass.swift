@@ -18,19 +18,13 @@ struct PunctuationPass {
   }
 
   func run(_ source: borrowing Span<UInt8>, into output: inout Rewriting) {
-    var start = 0
-    while start < source.count {
-      let end = source.firstOffset(of: 0x0A, from: start, to: source.count)
-      let isOnlyLine = isKnownToBeFaulty && start == 0 && end >= source.count - 1
-      if isOnlyLine || needsLook(start..<end, of: source) {
-        let stretches = source.stretches(of: start..<end, options)
-        var line = PunctuationLine(stretches, of: source, options)
-        line.run(source, into: &output)
-      } else {
-        output.keep(source, start..<end)
-      }
-      if end < source.count { output.bytes.append(0x0A) }
-      start = end + 1
+    output.rewriteLines(
+      of: source,
+      isKnownToBeFaulty: isKnownToBeFaulty,
+      where: { needsLook($1, of: $0) }
+    ) { source, range, output in
+      var line = PunctuationLine(source.stretches(of: range, options), of: source, options)
+      line.run(source, into: &output)
     }
   }
 

@@ -13,23 +13,12 @@ struct WhiteSpacePass {
   }
 
   func run(_ source: borrowing Span<UInt8>, into output: inout Rewriting) {
-    var start = 0
-    while start < source.count {
-      let end = source.firstOffset(of: 0x0A, from: start, to: source.count)
-      let isOnlyLine = isKnownToBeFaulty && start == 0 && end >= source.count - 1
-      if isOnlyLine || !LineOrder.spaces.holds(in: source, start..<end) {
-        for stretch in source.stretches(of: start..<end, options) {
-          if stretch.isProtected {
-            output.keep(source, stretch.range)
-          } else {
-            mend(source, stretch.range, in: start..<end, &output)
-          }
-        }
-      } else {
-        output.keep(source, start..<end)
-      }
-      if end < source.count { output.bytes.append(0x0A) }
-      start = end + 1
+    output.rewriteLines(
+      of: source,
+      isKnownToBeFaulty: isKnownToBeFaulty,
+      where: { !LineOrder.spaces.holds(in: $0, $1) }
+    ) { source, line, output in
+      output.rewriteStretches(of: line, of: source, options) { mend($0, $1, in: line, &$2) }
     }
   }
 
