@@ -19,7 +19,7 @@ from pyspark import SparkFiles
 from pyspark.sql import SparkSession
 
 # Each line by itself, so that results do not depend on where Spark cuts the corpus.
-ARGUMENTS = ["annotate", "--line-buffered", "--jobs", "1", "--invalid-utf8", "replace"]
+ARGUMENTS = ["annotate", "--independent-lines", "--jobs", "1", "--invalid-utf8", "replace"]
 
 
 def annotate(batches):

@@ -24,6 +24,12 @@ import Testing
     #expect(page.contains("<del>ريال</del><ins>ریال</ins>"))
   }
 
+  /// How sure a correction is belongs to the text that the page shows: only in that one is there a space to correct.
+  @Test func confidenceIsThatOfTheRepairedText() throws {
+    let page = try Self.page("این کتاب\u{A0}ها را خواند\n")
+    #expect(page.contains("اصلاح\nپیش\tکتاب\u{A0}ها\nپس\tکتاب\u{200C}ها\nاطمینان\t"))
+  }
+
   @Test func needsNothingFromElsewhere() throws {
     let page = try Self.page("سلام\n")
     #expect(!page.contains("http:"))

@@ -112,6 +112,36 @@ import Testing
     #expect(pieces.output == whole.output)
   }
 
+  /// As if it were the only line of the input, whichever the subcommand and however many jobs there are.
+  @Test(arguments: ["normalize", "spacing", "spacing --explain", "annotate", "annotate --format html"])
+  func independentLinesAreJudgedByThemselves(command: String) throws {
+    let clean =
+      "کتاب\u{200C}های خانه را می\u{200C}خوانند و به دانش\u{200C}آموزان می\u{200C}دهند. آنها آمدند. "
+    let lines = (1...16).map { number in
+      (number % 4 == 0 ? "او دانش آموز خوب و کار آفرین است" : String(repeating: clean, count: 20)) + "\n"
+    }
+    let text = lines.joined()
+    func run(_ options: String...) throws -> Data {
+      let arguments = command.split(separator: " ").map(String.init) + options
+      let run = try Command.run(arguments, input: Data(text.utf8))
+      #expect(run.exitCode == 0)
+      return run.output
+    }
+    let apart = try run("--independent-lines", "--block-size", "3000", "--jobs", "3")
+    #expect(try apart == run("--line-buffered"))
+    #expect(try apart == run("--independent-lines", "--jobs", "1"))
+    #expect(try apart != run())
+  }
+
+  /// So a corpus may be cut anywhere.
+  @Test func partsOfIndependentLinesMakeTheWhole() throws {
+    let lines = (1...300).map { "بیماری ها و سالهای \($0 % 7 == 0 ? "می شود" : "می\u{200C}شود")\n" }
+    let parts = [lines[..<90], lines[90..<91], lines[91...]]
+    let whole = try Command.run("spacing", "--independent-lines", input: lines.joined())
+    let pieces = try parts.map { try Command.run("spacing", "--independent-lines", input: $0.joined()).text }
+    #expect(whole.text == pieces.joined())
+  }
+
   @Test func progressIsShownWhenAskedFor() throws {
     let asked = try Command.run("normalize", "--progress", input: "سلام\n")
     #expect(asked.errors.contains("MB"))

@@ -2,6 +2,8 @@
 struct Draft: ~Copyable {
   private var bytes = UTF8Buffer(capacity: 0)
   private(set) var alignment = Alignment()
+  /// What became of gaps where spacing was restored, one round after the other.
+  private(set) var spacing: [RepairedText.Spacing] = []
   /// Whether any pass has changed anything; until then the draft is the source.
   private(set) var isChanged = false
   let recordsEdits: Bool
@@ -83,14 +85,23 @@ struct Draft: ~Copyable {
   }
 
   /// Puts lost half-spaces and word spaces back in the text, which is this draft's; says whether it changed anything.
-  mutating func restoreSpacing(of text: String, with restorer: SpacingRestorer) -> Bool {
-    let restored = restorer.restored(text)
-    guard !restored.alignment.isIdentity else { return false }
-    if recordsEdits { alignment = alignment.followed(by: restored.alignment) }
+  mutating func restoreSpacing(of text: String, with spacing: inout SpacingEngine?) -> Bool {
+    let source = Array(text.utf8)
+    guard let changes = spacing?.changes(in: source), !changes.isEmpty else { return false }
+    var restored: [UInt8] = []
+    var edits: [Alignment.Edit] = []
+    let recordsEdits = recordsEdits
+    SpacingEngine.apply(changes, to: source, into: &restored) { if recordsEdits { edits.append($0) } }
+    if recordsEdits {
+      for change in changes {
+        let range = alignment.sourceRange(of: change.start..<change.end)
+        self.spacing.append(RepairedText.Spacing(range: range, confidence: Double(change.confidence)))
+      }
+      alignment = alignment.followed(by: Alignment(edits: edits))
+    }
     isChanged = true
-    let span = restored.text.utf8Span.span
-    bytes = UTF8Buffer(capacity: span.count)
-    bytes.append(span, 0..<span.count)
+    bytes = UTF8Buffer(capacity: restored.count)
+    bytes.append(restored)
     return true
   }
 }

@@ -64,29 +64,59 @@ public struct TextNormalizer: Sendable {
 
   /// Appends the normalized form of valid UTF-8 to other bytes: what a program that streams wants, without strings.
   ///
+  /// - Parameter judgesLinesApart: whether spacing is judged in each line by itself; see
+  ///   ``SpacingOptions/judgesLinesApart``.
   /// - Complexity: O(*n*) in the length of the text.
-  package func normalize(utf8 source: borrowing Span<UInt8>, into output: inout [UInt8]) {
-    var draft = Draft(recordsEdits: false)
-    run(source, &draft)
-    draft.append(orElse: source, to: &output)
+  package func normalize(
+    utf8 source: borrowing Span<UInt8>,
+    judgingLinesApart judgesLinesApart: Bool = false,
+    into output: inout [UInt8]
+  ) {
+    guard judgesLinesApart, options.restoresSpacing else {
+      var draft = Draft(recordsEdits: false)
+      run(source, &draft)
+      draft.append(orElse: source, to: &output)
+      return
+    }
+    // What is found out about words serves all lines.
+    var spacing = SpacingRestorer().engine()
+    var start = 0
+    while start < source.count {
+      let lineEnd = source.firstOffset(of: 0x0A, from: start, to: source.count)
+      let line = source.extracting(start..<min(lineEnd + 1, source.count))
+      var draft = Draft(recordsEdits: false)
+      runPasses(line, &draft, &spacing)
+      draft.append(orElse: line, to: &output)
+      start += line.count
+    }
   }
 
   /// The text, normalized, with the way back to the text as it was.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func normalized(_ text: String) -> AlignedText {
+    repaired(text).text
+  }
+
+  /// As ``normalized(_:)``, with how sure each change of spacing is.
+  package func repaired(_ text: String) -> RepairedText {
     var draft = Draft(recordsEdits: true)
     run(text.utf8Span.span, &draft)
-    guard let result = draft.string else { return AlignedText(unchanged: text) }
-    return AlignedText(source: text, text: result, alignment: draft.alignment)
+    guard let result = draft.string else { return RepairedText(text: AlignedText(unchanged: text)) }
+    let aligned = AlignedText(source: text, text: result, alignment: draft.alignment)
+    return RepairedText(
+      text: aligned,
+      spacing: draft.spacing.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    )
   }
 
   /// Runs the passes over the text, or over some lines at a time where nothing looks beyond a line: what a pass writes
   /// is still in the processor's cache when the next one reads it.
   private func run(_ source: borrowing Span<UInt8>, _ draft: inout Draft) {
     let portion = rules.isCharactersOnly ? 1 << 11 : 1 << 9
+    var spacing = options.restoresSpacing ? SpacingRestorer().engine() : nil
     guard source.count > 2 * portion, !options.restoresSpacing, !draft.recordsEdits else {
-      runPasses(source, &draft)
+      runPasses(source, &draft, &spacing)
       return
     }
     var start = 0
@@ -102,22 +132,30 @@ public struct TextNormalizer: Sendable {
       let lineEnd = source.firstOffset(of: 0x0A, from: min(start + portion, source.count), to: source.count)
       let end = min(lineEnd + 1, source.count)
       var part = Draft(recordsEdits: false)
-      runPasses(source.extracting(start..<end), &part)
+      runPasses(source.extracting(start..<end), &part, &spacing)
       draft.append(part, for: start..<end, of: source)
       start = end
     }
   }
 
   /// What changes beside an address or code may make it another; then the passes run again, until nothing changes.
-  private func runPasses(_ source: borrowing Span<UInt8>, _ draft: inout Draft) {
-    var mayChange = runRound(source, &draft, restoresSpacing: options.restoresSpacing)
-    for _ in 0..<4 where mayChange { mayChange = runRound(source, &draft, restoresSpacing: false) }
+  private func runPasses(
+    _ source: borrowing Span<UInt8>,
+    _ draft: inout Draft,
+    _ spacing: inout SpacingEngine?
+  ) {
+    var mayChange = runRound(source, &draft, &spacing)
+    var noSpacing: SpacingEngine?
+    for _ in 0..<4 where mayChange { mayChange = runRound(source, &draft, &noSpacing) }
   }
 
   /// The passes in order: what one leaves is what the next expects, so that a second round finds nothing to do. Says
   /// whether it may all the same.
-  private func runRound(_ source: borrowing Span<UInt8>, _ draft: inout Draft, restoresSpacing: Bool) -> Bool
-  {
+  private func runRound(
+    _ source: borrowing Span<UInt8>,
+    _ draft: inout Draft,
+    _ spacing: inout SpacingEngine?
+  ) -> Bool {
     var removesBesideSpans = false
     if options.decodesCharacterReferences {
       let references = CharacterReferencePass(options: options)
@@ -148,7 +186,7 @@ public struct TextNormalizer: Sendable {
       if keepsOrder, !faults.contains(.marks) { faults.formUnion(draft.faults(source)) }
     }
     if shortenElongation(source, &draft) { isChanged = true }
-    if restoresSpacing { restoreSpacing(source, &draft) }
+    restoreSpacing(source, &draft, &spacing)
     let punctuation = PunctuationPass(options: options, isKnownToBeFaulty: keepsOrder)
     if punctuation.isOn, faults.contains(.marks),
       draft.apply(to: source, { punctuation.run($0, into: &$1) })
@@ -174,12 +212,17 @@ public struct TextNormalizer: Sendable {
 
   /// Puts spacing back until it is what would be put back in the text that is given out: where half-spaces are removed
   /// or letters come together, the words that were decided on are others than those that remain.
-  private func restoreSpacing(_ source: borrowing Span<UInt8>, _ draft: inout Draft) {
-    let restorer = SpacingRestorer()
+  private func restoreSpacing(
+    _ source: borrowing Span<UInt8>,
+    _ draft: inout Draft,
+    _ spacing: inout SpacingEngine?
+  ) {
+    guard spacing != nil else { return }
     var before = draft.string ?? source.string()
     // Almost every text is stable in the second round; no text may go on forever.
     for _ in 0..<4 {
-      guard draft.restoreSpacing(of: before, with: restorer) else { return }
+      spacing?.forgetWriter()
+      guard draft.restoreSpacing(of: before, with: &spacing) else { return }
       var isMended = mendHalfSpaces(source, &draft)
       if shortenElongation(source, &draft) { isMended = true }
       guard isMended, let after = draft.string, !after.utf8.elementsEqual(before.utf8) else { return }

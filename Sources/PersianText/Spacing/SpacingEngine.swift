@@ -35,6 +35,10 @@ package struct SpacingEngine {
   let options: SpacingOptions
   private var scorer: GapScorer
   private var habits: WriterHabits
+  /// Before anything is known of a writer.
+  private let unknownHabits: WriterHabits
+  /// How many bytes all texts had: the more, the more words are worth remembering.
+  private var seen = 0
   private var line = SpacingLine()
   private var words: [Range<Int>] = []
   private var states: [WordState] = []
@@ -57,20 +61,31 @@ package struct SpacingEngine {
     self.options = options
     scorer = GapScorer(weights)
     habits = WriterHabits(weights)
+    unknownHabits = habits
   }
 
   /// The changes of a text, in order.
   mutating func changes(in bytes: [UInt8]) -> [Change] {
-    scorer.expect(bytes.count)
+    seen += bytes.count
+    scorer.expect(seen)
     var changes: [Change] = []
     var start = 0
     while start < bytes.count {
-      let end = line.read(bytes, from: start, letters: Self.windowLetters)
+      if options.judgesLinesApart, start == 0 || bytes[start - 1] == 0x0A { forgetWriter() }
+      let end = line.read(
+        bytes,
+        from: start,
+        letters: Self.windowLetters,
+        stopsAtLineEnd: options.judgesLinesApart
+      )
       restore(into: &changes)
       start = end
     }
     return changes
   }
+
+  /// Makes the next text one of another writer.
+  mutating func forgetWriter() { habits = unknownHabits }
 
   private mutating func restore(into changes: inout [Change]) {
     original = line.gaps

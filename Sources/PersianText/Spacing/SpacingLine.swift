@@ -63,11 +63,14 @@ package struct SpacingLine {
   /// Reads whole lines of a text from a place on until there are so many letters, and tells where it stopped.
   ///
   /// A line that is much longer than that is cut at a character of ASCII. Protected spans are barriers.
-  mutating func read(_ bytes: [UInt8], from start: Int, letters most: Int) -> Int {
+  ///
+  /// - Parameter stopsAtLineEnd: whether no more than one line is read.
+  mutating func read(_ bytes: [UInt8], from start: Int, letters most: Int, stopsAtLineEnd: Bool) -> Int {
     removeAll()
     let longest = 16 * most
     var start = start
-    while start < bytes.count, letters.count < most {
+    var isAtLineEnd = false
+    while start < bytes.count, letters.count < most, !(isAtLineEnd && stopsAtLineEnd) {
       var end = start
       while end < bytes.count {
         let byte = bytes[end]
@@ -75,6 +78,7 @@ package struct SpacingLine {
         if byte == 0x0A || byte < 0x80 && end - start > longest { break }
       }
       append(bytes, start..<end, leavingOut: ProtectedSpans(line: start..<end, of: bytes.span).ranges)
+      isAtLineEnd = bytes[end - 1] == 0x0A
       start = end
     }
     return start

@@ -19,6 +19,11 @@ public struct SpacingOptions: Sendable, Hashable {
   public var restoresWordSpaces = true
   /// How the text was damaged.
   public var damage = Damage.estimated
+  /// Whether each line is a text of its own: what becomes of it does not depend on the lines around it.
+  ///
+  /// For the rows of a table, each of another writer, and where results must not depend on how a corpus is cut. It is as if
+  /// each line were given to a restorer by itself, and faster: what was found out about words serves all lines.
+  public var judgesLinesApart = false
   /// Words of the caller's own; they come before the model.
   public var dictionary = SpacingDictionary()
 

@@ -30,22 +30,14 @@ public struct SpacingRestorer: Sendable {
   /// A text of many lines is one document: how its writer types is estimated from it.
   /// - Complexity: linear in the text.
   public func restore(_ text: String) -> String {
-    guard let weights else { return text }
-    var engine = SpacingEngine(weights, options)
-    return Self.restore(text, with: &engine)
+    guard var engine = engine() else { return text }
+    return engine.restore(text)
   }
 
   /// The text with its spacing restored, and the way back to the text as it was.
   public func restored(_ text: String) -> AlignedText {
-    let bytes = Array(text.utf8)
-    var output: [UInt8] = []
-    var edits: [Alignment.Edit] = []
-    Self.apply(changes(in: bytes), to: bytes, into: &output) { edits.append($0) }
-    return AlignedText(
-      source: text,
-      text: String(decoding: output, as: UTF8.self),
-      alignment: Alignment(edits: edits)
-    )
+    guard var engine = engine() else { return AlignedText(unchanged: text) }
+    return engine.restored(text)
   }
 
   /// What ``restore(_:)`` would change, in order.
@@ -63,33 +55,51 @@ public struct SpacingRestorer: Sendable {
 
   /// Which way the words and spaces of a text are decided: what makes it fast.
   public func paths(of text: String) -> SpacingPaths {
-    guard let weights else { return SpacingPaths() }
-    var engine = SpacingEngine(weights, options)
+    guard var engine = engine() else { return SpacingPaths() }
     _ = engine.changes(in: Array(text.utf8))
     return engine.paths
   }
 
   package func changes(in bytes: [UInt8]) -> [SpacingEngine.Change] {
-    guard let weights else { return [] }
-    var engine = SpacingEngine(weights, options)
+    guard var engine = engine() else { return [] }
     return engine.changes(in: bytes)
   }
 
-  /// Starts a stream of lines, one after the other from the same writer.
-  public func stream() -> SpacingStream {
-    SpacingStream(engine: weights.map { SpacingEngine($0, options) })
-  }
+  /// What restores one text after another and remembers what it found out about words; nil without a model.
+  func engine() -> SpacingEngine? { weights.map { SpacingEngine($0, options) } }
 
-  static func restore(_ text: String, with engine: inout SpacingEngine) -> String {
+  /// Starts a stream of lines, one after the other from the same writer, or from as many as there are lines where
+  /// ``SpacingOptions/judgesLinesApart`` is set.
+  public func stream() -> SpacingStream {
+    SpacingStream(engine: engine())
+  }
+}
+
+extension SpacingEngine {
+  mutating func restore(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    let changes = engine.changes(in: bytes)
+    let changes = changes(in: bytes)
     guard !changes.isEmpty else { return text }
     var output: [UInt8] = []
-    apply(changes, to: bytes, into: &output) { _ in }
+    Self.apply(changes, to: bytes, into: &output) { _ in }
     return String(decoding: output, as: UTF8.self)
   }
 
-  private static func apply(
+  mutating func restored(_ text: String) -> AlignedText {
+    let bytes = Array(text.utf8)
+    let changes = changes(in: bytes)
+    guard !changes.isEmpty else { return AlignedText(unchanged: text) }
+    var output: [UInt8] = []
+    var edits: [Alignment.Edit] = []
+    Self.apply(changes, to: bytes, into: &output) { edits.append($0) }
+    return AlignedText(
+      source: text,
+      text: String(decoding: output, as: UTF8.self),
+      alignment: Alignment(edits: edits)
+    )
+  }
+
+  static func apply(
     _ changes: [SpacingEngine.Change],
     to bytes: [UInt8],
     into output: inout [UInt8],
@@ -110,7 +120,7 @@ public struct SpacingRestorer: Sendable {
 
 /// Restores lines as they come, keeping a running estimate of how their writer types.
 ///
-/// What becomes of a line depends on the lines before it alone, so the same lines always give the same result. Where the
+/// Unless ``SpacingOptions/judgesLinesApart`` is set: then nothing but what is known of words goes from line to line. What becomes of a line depends on the lines before it alone, so the same lines always give the same result. Where the
 /// whole text is at hand, ``SpacingRestorer/restore(_:)`` does better: it knows the writer from the first line on.
 public struct SpacingStream: Sendable {
   private var engine: SpacingEngine?
@@ -121,9 +131,7 @@ public struct SpacingStream: Sendable {
 
   /// The next line with its spacing restored.
   public mutating func restore(_ line: String) -> String {
-    guard var engine = engine.take() else { return line }
-    defer { self.engine = engine }
-    return SpacingRestorer.restore(line, with: &engine)
+    engine?.restore(line) ?? line
   }
 }
 

@@ -35,7 +35,9 @@ struct AnnotateCommand: AsyncParsableCommand {
   private var recordStream: LineStream {
     let quantities = QuantityRecognizer()
     let entities = EntityRecognizer()
-    return record.stream(input, correcting: SpacingRestorer()) { text, line, json in
+    var spacing = SpacingOptions()
+    spacing.judgesLinesApart = input.judgesLinesApart
+    return record.stream(input, correcting: SpacingRestorer(spacing)) { text, line, json in
       line.write(quantities.quantities(in: text), to: &json)
       line.write(entities.entities(in: text), to: &json)
     }
@@ -44,32 +46,31 @@ struct AnnotateCommand: AsyncParsableCommand {
   private var pageStream: LineStream {
     let quantities = QuantityRecognizer()
     let entities = EntityRecognizer()
-    let restorer = SpacingRestorer()
     let normalizer = TextNormalizer()
+    let apart = input.judgesLinesApart
     return LineStream(
       paths: input.paths,
       options: input.stream,
       output: .records(head: Page.head(title: pageTitle), foot: Page.foot),
-      mindsNeighbours: true
+      mindsNeighbours: !apart
     ) { lines, written in
       var html = HTMLText(appendingTo: written.bytes)
       written.bytes = []
-      let text = lines.text
-      var repaired = RewrittenLines(normalizer.normalized(text))
-      var corrections = LineCorrections(restorer.corrections(in: text), in: text)
-      lines.forEachLine { line in
-        if line.number == 1, let file = lines.file {
-          html.markup("<h2><bdi>")
-          html.text(file)
-          html.markup("</bdi></h2>\n")
+      for lines in apart ? lines.separated : [lines] {
+        var repaired = RepairedLines(normalizer.repaired(lines.text))
+        lines.forEachLine { line in
+          if line.number == 1, let file = lines.file {
+            html.markup("<h2><bdi>")
+            html.text(file)
+            html.markup("</bdi></h2>\n")
+          }
+          var marked = MarkedLine(repaired.next(line.range))
+          marked.add(quantities.quantities(in: line.text))
+          marked.add(entities.entities(in: line.text))
+          html.markup("<p>")
+          marked.write(to: &html)
+          html.markup("</p>\n")
         }
-        var marked = MarkedLine(repaired.next(line.range))
-        marked.add(quantities.quantities(in: line.text))
-        marked.add(entities.entities(in: line.text))
-        marked.addRepairs(corrections.next(in: line.range))
-        html.markup("<p>")
-        marked.write(to: &html)
-        html.markup("</p>\n")
       }
       written.bytes = html.bytes
     }

@@ -20,6 +20,9 @@ struct InputOptions: ParsableArguments {
 
   /// The inputs in order, `-` for standard input.
   var paths: [String] { files.isEmpty ? ["-"] : files }
+
+  /// Whether spacing is judged in each line by itself.
+  var judgesLinesApart: Bool { stream.independentLines || stream.answersEachLine(of: paths) }
 }
 
 /// How lines are read and worked on.
@@ -55,11 +58,19 @@ struct StreamOptions: ParsableArguments {
 
   @Flag(
     help: ArgumentHelp(
-      "Answer each line as soon as it is there.",
+      "Judge each line by itself.",
       discussion: """
-        Spacing is judged in the light of some thousand lines around; with this each line is judged by itself. It is on \
-        when the input is a terminal.
+        Spacing is otherwise judged in the light of some thousand lines around. With this, what becomes of a line depends \
+        on nothing but the line: for lines of many writers, and where a corpus is worked on in parts.
         """
+    )
+  )
+  var independentLines = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Answer each line as soon as it is there.",
+      discussion: "Each line is judged by itself then. It is on when the input is a terminal."
     )
   )
   var lineBuffered = false
@@ -76,8 +87,13 @@ struct StreamOptions: ParsableArguments {
 
   /// Where to cut the input for a job that judges lines in the light of their neighbours, or does not.
   func cut(_ paths: [String], minding neighbours: Bool) -> BlockReader.Cut {
-    if lineBuffered || (paths == ["-"] && FileDescriptor.standardInput.isTerminal) { return .everyLine }
+    if answersEachLine(of: paths) { return .everyLine }
     return neighbours ? .bySizeAlone : .whereverReadingPauses
+  }
+
+  /// Whether each line is answered before the next one is read.
+  func answersEachLine(of paths: [String]) -> Bool {
+    lineBuffered || (paths == ["-"] && FileDescriptor.standardInput.isTerminal)
   }
 
   /// A progress line where it is asked for, or where somebody sees it and nothing else is written there.

@@ -75,12 +75,14 @@ struct NormalizeCommand: AsyncParsableCommand {
   func run() async throws {
     if listRules { return printRules() }
     let normalizer = TextNormalizer(options)
+    let apart = rewriting.input.judgesLinesApart
     let stream = LineStream(
       paths: rewriting.input.paths,
       options: rewriting.input.stream,
-      mindsNeighbours: options.restoresSpacing
+      mindsNeighbours: options.restoresSpacing && !apart
     ) { lines, written in
-      normalizer.normalize(utf8: lines.bytes.span.extracting(lines.range), into: &written.bytes)
+      let text = lines.bytes.span.extracting(lines.range)
+      normalizer.normalize(utf8: text, judgingLinesApart: apart, into: &written.bytes)
     }
     try await stream.run(inPlace: rewriting.inPlace)
   }

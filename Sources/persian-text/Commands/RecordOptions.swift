@@ -19,15 +19,19 @@ struct RecordOptions: ParsableArguments {
     }
   }
 
-  /// A stream as above, whose lines are also judged for their spacing, all lines of a block together.
+  /// A stream as above, whose lines are also judged for their spacing: all lines of a block together, or each by itself.
   func stream(
     _ input: InputOptions,
     correcting restorer: SpacingRestorer,
     body:
       @escaping @Sendable (_ text: String, _ line: borrowing AnnotatedLine, _ json: inout JSONLine) -> Void
   ) -> LineStream {
-    LineStream(paths: input.paths, options: input.stream, output: .records(), mindsNeighbours: true) {
-      [self] lines, written in
+    LineStream(
+      paths: input.paths,
+      options: input.stream,
+      output: .records(),
+      mindsNeighbours: !restorer.options.judgesLinesApart
+    ) { [self] lines, written in
       let text = lines.text
       var corrections = LineCorrections(restorer.corrections(in: text), in: text)
       write(lines, to: &written) { line, annotated, json in

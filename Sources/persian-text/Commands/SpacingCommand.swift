@@ -72,7 +72,7 @@ struct SpacingCommand: AsyncParsableCommand {
     let stream = LineStream(
       paths: rewriting.input.paths,
       options: rewriting.input.stream,
-      mindsNeighbours: true
+      mindsNeighbours: !restorer.options.judgesLinesApart
     ) { lines, written in
       if let differences {
         differences.write(lines, as: restorer.restored(lines.text), to: &written.bytes)
@@ -90,6 +90,7 @@ struct SpacingCommand: AsyncParsableCommand {
     options.damage = damage
     options.restoresHalfSpaces = halfSpaces
     options.restoresWordSpaces = wordSpaces
+    options.judgesLinesApart = rewriting.input.judgesLinesApart
     if let dictionary { options.dictionary = try WordList.read(dictionary) }
     return options
   }

@@ -20,8 +20,9 @@ struct MarkedLine {
   private let repaired: AlignedText
   private var marks: [Mark] = []
 
-  init(_ repaired: AlignedText) {
-    self.repaired = repaired
+  init(_ line: RepairedText) {
+    repaired = line.text
+    addRepairs(line.spacing)
   }
 
   mutating func add(_ entities: [Entity]) {
@@ -48,9 +49,9 @@ struct MarkedLine {
     }
   }
 
-  /// Marks every word that the repair changes, with the least confidence of the corrections in it.
-  mutating func addRepairs(_ corrections: [LineCorrection]) {
-    var rest = corrections[...]
+  /// Marks every word that the repair changes, with the least confidence of the spacing in it.
+  private mutating func addRepairs(_ spacing: [RepairedText.Spacing]) {
+    var rest = spacing[...]
     for change in ChangedWords(repaired).changes where !change.source.isEmpty {
       var least: Double?
       while let next = rest.first, next.range.lowerBound <= change.source.upperBound {

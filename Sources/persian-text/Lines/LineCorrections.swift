@@ -77,3 +77,27 @@ struct RewrittenLines {
     )
   }
 }
+
+/// A repaired text of several lines, given out line by line.
+struct RepairedLines {
+  private var texts: RewrittenLines
+  private var spacing: ArraySlice<RepairedText.Spacing>
+
+  init(_ repaired: RepairedText) {
+    texts = RewrittenLines(repaired.text)
+    spacing = repaired.spacing[...]
+  }
+
+  /// The next line.
+  ///
+  /// - Parameter line: its UTF-8 offsets in the source, without its line break.
+  mutating func next(_ line: Range<Int>) -> RepairedText {
+    var result = RepairedText(text: texts.next(line))
+    while var gap = spacing.first, gap.range.lowerBound < line.upperBound {
+      spacing.removeFirst()
+      gap.range = gap.range.lowerBound - line.lowerBound..<gap.range.upperBound - line.lowerBound
+      result.spacing.append(gap)
+    }
+    return result
+  }
+}

@@ -15,6 +15,22 @@ struct TextLines: Sendable {
     unsafe String(copying: UTF8Span(unchecked: bytes.span.extracting(range)))
   }
 
+  /// Each line, with its line break, as lines of its own.
+  var separated: [TextLines] {
+    var result: [TextLines] = []
+    let span = bytes.span.extracting(..<range.upperBound)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = span.firstLineBreak(from: start).map { $0 + 1 } ?? range.upperBound
+      var line = self
+      line.range = start..<end
+      line.firstLine += result.count
+      result.append(line)
+      start = end
+    }
+    return result
+  }
+
   /// One of the lines.
   struct Line {
     /// Counted from 1.

@@ -85,6 +85,27 @@ import Testing
     #expect(refused.allSatisfy { !$0 })
   }
 
+  /// Whatever the lines around it say of a writer, and however long it is.
+  @Test func linesAreJudgedApartWhenAskedFor() {
+    let clean = String(repeating: "کتاب\u{200C}های خانه را می\u{200C}خوانند. ", count: 40) + "\n"
+    let fused = String(repeating: "کتابهای خانه را میخوانند. ", count: 40) + "\r\n"
+    let long = String(repeating: "خانه ها و کتابهای خوب، ", count: 4_000) + "\n"
+    let doubtful = "او دانش آموز خوب و کار آفرین است\n"
+    let lines = [doubtful, clean, doubtful, "\n", fused, doubtful, long, doubtful, "12\n", "میز ها"]
+    var options = SpacingOptions()
+    options.judgesLinesApart = true
+    let apart = SpacingRestorer(options)
+    let text = lines.joined()
+    let expected = lines.map(restorer.restore)
+    #expect(apart.restore(text) == expected.joined())
+    #expect(restorer.restore(text) != expected.joined())
+    #expect(apart.restored(text).text == expected.joined())
+    var stream = apart.stream()
+    #expect(lines.map { stream.restore($0) } == expected)
+    let counts = lines.map { restorer.corrections(in: $0).map(\.confidence) }
+    #expect(apart.corrections(in: text).map(\.confidence) == counts.flatMap(\.self))
+  }
+
   @Test func streamsRememberTheWriter() {
     var (first, second) = (restorer.stream(), restorer.stream())
     let lines = ["کتابهای تازه را میخواند\n", "دستگاههای اجرایی", ""]
