@@ -17,6 +17,8 @@ let package = Package(
     .library(name: "PersianEntities", targets: ["PersianEntities"]),
     .library(name: "PersianTextFoundation", targets: ["PersianTextFoundation"]),
     .executable(name: "persian-text", targets: ["persian-text"]),
+    // For the fuzzers in `Fuzz` alone: no interface that is kept.
+    .library(name: "_PersianTextCommands", targets: ["PersianTextCommands"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -48,10 +50,18 @@ let package = Package(
       dependencies: ["PersianText", "PersianEntities"],
       swiftSettings: strict
     ),
+    .target(
+      name: "PersianTextCommands",
+      dependencies: [
+        "PersianText", "PersianEntities",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "persian-text",
       dependencies: [
-        "PersianText", "PersianEntities",
+        "PersianTextCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -7,7 +7,10 @@ let libraries = ["Normalization", "Spacing", "Quantities", "Entities"]
 let package = Package(
   name: "Fuzz",
   platforms: [.macOS(.v26)],
-  dependencies: [.package(name: "PersianText", path: "..")],
+  dependencies: [
+    .package(name: "PersianText", path: ".."),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
   targets: [
     // The properties that the test suite checks too.
     .target(
@@ -26,6 +29,16 @@ let package = Package(
     // What libFuzzer calls and what it is told, for all of them.
     .target(name: "LibFuzzer"),
     .target(name: "Fuzzing", dependencies: ["TextProperties", "LibFuzzer"]),
+    // The command in this process.
+    .executableTarget(
+      name: "FuzzCommand",
+      dependencies: [
+        "Fuzzing",
+        .product(name: "_PersianTextCommands", package: "PersianText"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]
+    ),
   ]
     + libraries.map { library in
       .executableTarget(

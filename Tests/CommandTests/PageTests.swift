@@ -65,6 +65,13 @@ import Testing
     }
   }
 
+  /// The digit and the space behind it are one change, and the quantity ends between them.
+  @Test func aMarkThatEndsWithinAChangeHasTheWhole() throws {
+    let page = try Self.page("شماره 4 \n")
+    #expect(page.contains("<del>4</del><ins>۴</ins></span>"))
+    #expect(!page.contains("\u{FFFD}"))
+  }
+
   @Test func eachFileHasAHeading() throws {
     try TemporaryFolder.with { folder in
       let (first, second) = (try folder.file("a.txt", "سلام\n"), try folder.file("b.txt", "سلام\n"))

@@ -129,13 +129,13 @@ private struct RepairedParts {
       shift = edit.output.upperBound - edit.source.upperBound
     }
     var end = cut + shift
-    // A mark that begins or ends within a change has the whole of it.
-    if let edit = edits.first, edit.source.lowerBound < cut { end = min(end, edit.output.upperBound) }
-    let sourceEnd = max(cut, source)
+    // A mark that ends within a change has the whole of it: its parts have no places of their own.
+    if let edit = edits.first, edit.source.lowerBound < cut { end = edit.output.upperBound }
+    let (sourceEnd, outputEnd) = (max(cut, source), max(end, output))
     html.part(
       repaired.source.utf8Span.span.extracting(source..<sourceEnd),
-      repaired: repaired.text.utf8Span.span.extracting(output..<max(end, output))
+      repaired: repaired.text.utf8Span.span.extracting(output..<outputEnd)
     )
-    (source, output) = (sourceEnd, max(end, output))
+    (source, output) = (sourceEnd, outputEnd)
   }
 }

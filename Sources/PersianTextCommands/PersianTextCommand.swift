@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 
-@main
-struct PersianTextCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
+/// The command `persian-text` with its subcommands.
+public struct PersianTextCommand: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
     commandName: "persian-text",
     abstract: "Repair Persian text and read the numbers and names in it.",
     discussion: """
@@ -26,4 +26,6 @@ struct PersianTextCommand: AsyncParsableCommand {
       SpellCommand.self,
     ]
   )
+
+  public init() {}
 }

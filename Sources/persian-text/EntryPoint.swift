@@ -1,0 +1,9 @@
+import ArgumentParser
+import PersianTextCommands
+
+@main
+enum EntryPoint {
+  static func main() async {
+    await PersianTextCommand.main()
+  }
+}
