@@ -10,6 +10,11 @@ import TextProperties
     "\u{FDFC}\u{FDFC}\u{FDFC}", "ز\u{FDFC}5", "\u{FDFC}\u{200C}پنج", "\u{FDFC} ۲", "\u{FDFC}سال هزار",
     "نیم \u{FDFC}0",
     "۹\u{FDFC}9",
+    "\u{FDFC} اول", "پانصد یک \u{FDFC}", "ملیونیک \u{FDFC}",
+    // Quantities of a text were not those of its normalized form: ligatures, marks out of order, the ohm sign, hamza
+    // behind ه, shapes that begin a piece, grouped digits before something else or behind a zero.
+    "\u{FCE8}", "\u{8DA}\u{8CF}6", "\u{89D}\u{8F2}1", "یه\u{2126}", "ﻧهءΩ", "ﻝﰉ٠", "0,000+۹", "00,000",
+    "۰1,250",
   ]
 
   @Test(arguments: texts)

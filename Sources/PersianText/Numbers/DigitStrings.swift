@@ -91,6 +91,8 @@ extension NumberReader {
     0x5F,
   ]
 
+  private static let hyphens: Set<UInt32> = [0x2D, 0x2013, 0x2010, 0x2011]
+
   private static let commas: Set<UInt32> = [0x2C, 0x66C, 0x60C, 0x27, 0x2019]
 
   // MARK: - One run
@@ -142,6 +144,8 @@ extension NumberReader {
     let isUniform = marks.allSatisfy { $0 == first }
     let lengths = parts.map { digits($0).count }
     let isGrouped = lengths.dropFirst().allSatisfy { $0 == 3 } && lengths[0] <= 3 && !run.hasLeadingZero
+    // 01,250 groups, and is no amount.
+    let isZeroed = run.hasLeadingZero && lengths[0] <= 3 && lengths.dropFirst().allSatisfy { $0 == 3 }
     func integer(_ index: Int) -> Int? {
       digits(index).count <= 9 ? digits(index).reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
     }
@@ -157,10 +161,10 @@ extension NumberReader {
       if isUniform {
         if isGrouped, let value = ExactNumber(decimalDigits: joined(0..<parts.count)) {
           run.shape = .number(value)
-        } else if first == 0x2C, parts.count == 2, let value = decimal(parts[0], parts[1]) {
+        } else if first == 0x2C, parts.count == 2, !isZeroed, let value = decimal(parts[0], parts[1]) {
           run.shape = .number(value)
           run.flags.insert(.ambiguousSeparator)
-        } else if first == 0x66C, parts.count == 2 {
+        } else if parts.count == 2, first == 0x66C || first == 0x2C {
           run.shape = .identifier
         } else {
           cut()
@@ -176,6 +180,16 @@ extension NumberReader {
         )
       {
         run.shape = .number(value)
+      } else if let (value, end) = grouped(parts, marks, from: 0), end > 1, !run.hasLeadingZero {
+        // What follows the groups is something else, but for a range: ۱٬۰۰۰-۲٬۰۰۰, ۱٬۰۰۰+۹.
+        if Self.hyphens.contains(marks[end - 1]), let (upper, last) = grouped(parts, marks, from: end),
+          last == parts.count
+        {
+          run.shape = .hyphen(value, upper)
+        } else {
+          run.end = parts[end - 1] + 1
+          run.shape = .number(value)
+        }
       } else if first == 0x60C || first == 0x2C {
         cut()
       }
@@ -233,6 +247,18 @@ extension NumberReader {
     if case .identifier = run.shape, !run.hasLeadingZero, let range = hyphenOfDecimals(parts, marks) {
       run.shape = range
     }
+  }
+
+  /// The number that begins with a part of a run, groups of three behind it taken in, and the part behind it.
+  private func grouped(_ parts: [Int], _ marks: [UInt32], from first: Int) -> (ExactNumber, end: Int)? {
+    var bytes = Array(digits(parts[first]))
+    var end = first + 1
+    while end < parts.count, Self.commas.contains(marks[end - 1]), marks[end - 1] == marks[first] {
+      guard bytes.count <= 3 || end > first + 1, digits(parts[end]).count == 3 else { return nil }
+      bytes += digits(parts[end])
+      end += 1
+    }
+    return ExactNumber(decimalDigits: bytes).map { ($0, end) }
   }
 
   private func decimal(_ whole: Int, _ part: Int) -> ExactNumber? {

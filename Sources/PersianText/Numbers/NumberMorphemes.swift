@@ -216,7 +216,7 @@ enum NumberMorphemes {
         let folding = ScalarFolding.folding(of: scalar.value)
         if folding.role == .word {
           if seen >= folded { break }
-          seen += folding.second == 0 ? 2 : 4
+          seen += 2 * folding.scalars.count
         }
         position += UTF8.width(scalar)
       }

@@ -146,6 +146,7 @@ package struct FoldedText: Sendable {
           // Combining marks of other scripts belong to what they stand on.
           if folding.role == .extend, joint == .none { extendLast(from: offset, by: length) }
         case .word, .digits, .foreign, .mark:
+          if joint == .none, Self.beginsPiece(bytes, at: offset, scalar) { joint = .halfSpace }
           let end = changedToken(bytes, from: offset, joint: joint, clean: offset, state: Self.seed)
           offset = end
           joint = .none
@@ -288,17 +289,21 @@ package struct FoldedText: Sendable {
         continue
       }
       if let role {
-        guard folding.role == role, role != .mark else { break }
+        guard folding.role == role, role != .mark, !Self.beginsPiece(bytes, at: offset, scalar) else { break }
       } else {
         role = folding.role
       }
       offset += width
       end = offset
-      // ارتقاء is ارتقا.
-      if scalar == 0x0621, folded.count >= foldedStart + 2, folded.suffix(2).elementsEqual([0xD8, 0xA7]) {
+      // ارتقاء is ارتقا, خانهء is خانه.
+      if scalar == 0x0621, folded.count >= foldedStart + 2,
+        folded.suffix(2).elementsEqual([0xD8, 0xA7]) || folded.suffix(2).elementsEqual([0xD9, 0x87])
+      {
         continue
       }
-      for folded in folding.scalars where folded != 0 {
+      state = Self.step(state, folding.first)
+      append(folding.first)
+      for folded in folding.rest {
         state = Self.step(state, folded)
         append(folded)
       }
@@ -322,6 +327,18 @@ package struct FoldedText: Sendable {
       )
     )
     return offset
+  }
+
+  /// Whether a positional shape begins a new piece behind another that would else join it: `ﻪﻫ` is `ه‌ه`.
+  private static func beginsPiece(_ bytes: Span<UInt8>, at offset: Int, _ scalar: UInt32) -> Bool {
+    guard scalar >= CompatibilityForms.first, offset >= 3, CompatibilityForms.startsPiece(scalar),
+      bytes[offset - 3] & 0xF0 == 0xE0
+    else { return false }
+    let before = wideScalar(in: bytes, at: offset - 3).0
+    guard CompatibilityForms.endsPiece(before), let last = CompatibilityForms.letters(of: before)?.last else {
+      return false
+    }
+    return JoiningTypes.joinsNext(last)
   }
 
   private mutating func append(_ value: some BinaryInteger) {

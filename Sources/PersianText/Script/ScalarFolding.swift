@@ -18,13 +18,14 @@ package enum ScalarFolding {
     case extend
   }
 
-  /// A scalar's role and what it is folded to; the second scalar is 0 but for ligatures.
+  /// A scalar's role and what it is folded to.
   package struct Folding: Sendable {
     package var role: Role
     package var first: UInt32
-    package var second: UInt32 = 0
+    /// The letters of a ligature behind the first.
+    package var rest: [UInt32] = []
 
-    package var scalars: [UInt32] { [first, second] }
+    package var scalars: [UInt32] { [first] + rest }
   }
 
   /// An entry of ``table``: the folded scalar, the role, and whether the scalar is changed or dropped.
@@ -91,18 +92,28 @@ package enum ScalarFolding {
       Folding(role: .control, first: scalar)
     case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF: Folding(role: .mark, first: scalar)
     case 0xFF10...0xFF19: Folding(role: .digits, first: scalar - 0xFF10 + 0x30)
-    case 0xFB50...0xFBFF, 0xFE70...0xFEFC:
-      if let (first, second) = ArabicPresentationForms.letters(of: scalar) {
-        Folding(role: .word, first: first, second: second)
-      } else {
-        Folding(role: .extend, first: scalar)
-      }
+    case CompatibilityForms.range: forms[Int(scalar - CompatibilityForms.first)]
     default: other(scalar)
     }
   }
 
+  /// Letters in their positional shapes and ligatures, as old encodings and PDF files leave them, are the letters they are.
+  private static let forms: [Folding] = CompatibilityForms.range.map { scalar in
+    guard let letters = CompatibilityForms.letters(of: scalar), scalar != CompatibilityForms.rial else {
+      return other(scalar)
+    }
+    let folded = letters.filter { $0 < 0x800 }.map(folding(narrow:)).filter { $0.role == .word }.map(\.first)
+    guard let first = folded.first else { return Folding(role: .extend, first: scalar) }
+    return Folding(role: .word, first: first, rest: Array(folded.dropFirst()))
+  }
+
   private static func other(_ scalar: UInt32) -> Folding {
     guard let unicode = Unicode.Scalar(scalar) else { return Folding(role: .mark, first: scalar) }
+    // Marks of any script belong to what they stand on, in whatever order they come.
+    switch unicode.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return Folding(role: .extend, first: scalar)
+    default: break
+    }
     guard unicode.properties.isAlphabetic else { return Folding(role: .mark, first: scalar) }
     let lower = unicode.properties.lowercaseMapping.unicodeScalars
     // A lower case of more bytes, or of several scalars, is left as it stands.

@@ -40,6 +40,18 @@ import Testing
     #expect(written == ["قیمتِ", "۱۲", "هـزارِ", "تومان"])
   }
 
+  @Test func shapesAndLigaturesAreTheirLetters() {
+    let text = FoldedText("ﻧﺎﻣﻪﻫﺎ ﷲ ﷴ ﳨ ﻻ خانهء")
+    #expect(text.tokens.map(text.string(of:)) == ["نامه", "ها", "الله", "محمد", "سه", "لا", "خانه"])
+    #expect(text.tokens.map(\.joint).prefix(3) == [.none, .halfSpace, .space])
+  }
+
+  /// In whatever order they come.
+  @Test func marksOfAnyScriptBelongToTheirLetters() {
+    let text = FoldedText("ب\u{8DA}\u{8CF}ب 6\u{8CF}\u{8DA} \u{5D0}\u{5B4}\u{591}\u{5D1}")
+    #expect(text.tokens.map(\.kind) == [.word, .digits, .foreign])
+  }
+
   @Test func hashesOfPartsAreHashesOfTheWhole() {
     let whole = FoldedText("سانتیمتر").tokens[0].hash
     let parts = FoldedText("سانتي\u{200C}متر")
@@ -66,7 +78,7 @@ import Testing
       default: break
       }
       var letters = ""
-      for value in folding.scalars where value != 0 {
+      for value in folding.scalars {
         if let unicode = Unicode.Scalar(value) { letters.unicodeScalars.append(unicode) }
       }
       if isOpen, folding.role != .mark, let last = tokens.last, last.role == folding.role {
