@@ -14,7 +14,7 @@ import TextProperties
     // Quantities of a text were not those of its normalized form: ligatures, marks out of order, the ohm sign, hamza
     // behind ه, shapes that begin a piece, grouped digits before something else or behind a zero.
     "\u{FCE8}", "\u{8DA}\u{8CF}6", "\u{89D}\u{8F2}1", "یه\u{2126}", "ﻧهءΩ", "ﻝﰉ٠", "0,000+۹", "00,000",
-    "۰1,250",
+    "۰1,250", "ﻧه ءΩ", "7\u{FB4C}\u{5BF}", "۱۲سوم \u{FDFC}", "\u{FDFC}-0", "۰1,250,000ماه",
   ]
 
   @Test(arguments: texts)

@@ -164,7 +164,7 @@ extension NumberReader {
         } else if first == 0x2C, parts.count == 2, !isZeroed, let value = decimal(parts[0], parts[1]) {
           run.shape = .number(value)
           run.flags.insert(.ambiguousSeparator)
-        } else if parts.count == 2, first == 0x66C || first == 0x2C {
+        } else if parts.count == 2 || isZeroed, first == 0x66C || first == 0x2C {
           run.shape = .identifier
         } else {
           cut()

@@ -109,6 +109,6 @@ extension NumberReader {
 
   private func endsOrMeasures(_ index: Int) -> Bool {
     guard follows(index) else { return true }
-    return phrase(at: index, limit: 3) { $0.unit >= 0 && !$0.isWeakUnit } != nil
+    return isMark(index, "\u{FDFC}") || phrase(at: index, limit: 3) { $0.unit >= 0 && !$0.isWeakUnit } != nil
   }
 }

@@ -42,7 +42,7 @@ extension QuantityReader {
     if isGlued, numbers.isMark(start - 1, "-", "\u{2010}", "\u{2011}", "\u{2013}"), start > 1,
       numbers.tokens[start - 1].joint == .none,
       numbers.isWord(start - 2) || numbers.tokens[start - 2].kind == .foreign,
-      numbers.word(start - 2) == nil, lastEnd <= start - 2
+      numbers.word(start - 2) == nil, lastEnd <= start - 2, (numbers.entry(start - 2)?.unit ?? -1) < 0
     {
       return identify(start - 2, start..<run.end)
     }
@@ -77,11 +77,11 @@ extension QuantityReader {
     return nil
   }
 
-  /// Whether a token is a ligature of Persian letters, U+FB50 to U+FDFF or U+FE70 to U+FEFF: no Latin code.
+  /// Whether a token is a ligature of the Arabic script that is kept, U+FB50 to U+FDFF, such as `ﷺ`: no Latin code.
   private func isArabic(_ index: Int) -> Bool {
-    let bytes = numbers.folded[numbers.tokens[index].range].prefix(2)
-    guard bytes.first == 0xEF, let second = bytes.last else { return false }
-    return (0xAD...0xB7).contains(second) || (0xB9...0xBB).contains(second)
+    let bytes = Array(numbers.folded[numbers.tokens[index].range].prefix(3))
+    guard bytes.count == 3, bytes[0] == 0xEF else { return false }
+    return bytes[1] == 0xAD && bytes[2] >= 0x90 || (0xAE...0xB7).contains(bytes[1])
   }
 
   /// Skips what is glued on: letters and digits of one code.

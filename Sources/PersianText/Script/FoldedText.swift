@@ -248,8 +248,19 @@ package struct FoldedText: Sendable {
   }
 
   private mutating func extendLast(from offset: Int, by width: Int) {
-    guard let last = tokens.indices.last, tokens[last].range.upperBound == offset else { return }
-    tokens[last].end += Int32(truncatingIfNeeded: width)
+    guard tokens.last?.range.upperBound == offset else { return }
+    extendLast(by: width)
+  }
+
+  private mutating func extendLast(by width: Int) {
+    tokens[tokens.count - 1].end += Int32(truncatingIfNeeded: width)
+  }
+
+  /// Whether what was folded last is a hamza that stands, behind one space, for that of a word's last ه: خانه ء is خانهٔ.
+  private func isHamzaOfLastWord(_ start: Int, _ foldedStart: Int) -> Bool {
+    guard folded[foldedStart...].elementsEqual([0xD8, 0xA1]), let last = tokens.last else { return false }
+    return last.kind == .word && last.range.upperBound + 1 == start
+      && folded[last.foldedRange].suffix(2).elementsEqual([0xD9, 0x87])
   }
 
   /// Reads a token whose spelling folding changes: clean up to `clean`, where `state` is the hash so far. Its
@@ -307,6 +318,11 @@ package struct FoldedText: Sendable {
         state = Self.step(state, folded)
         append(folded)
       }
+    }
+    if joint == .space, isHamzaOfLastWord(start, foldedStart) {
+      folded.removeSubrange(foldedStart...)
+      extendLast(by: end - start + 1)
+      return offset
     }
     let kind: Kind =
       switch role {

@@ -41,8 +41,8 @@ import Testing
   }
 
   @Test func shapesAndLigaturesAreTheirLetters() {
-    let text = FoldedText("ﻧﺎﻣﻪﻫﺎ ﷲ ﷴ ﳨ ﻻ خانهء")
-    #expect(text.tokens.map(text.string(of:)) == ["نامه", "ها", "الله", "محمد", "سه", "لا", "خانه"])
+    let text = FoldedText("ﻧﺎﻣﻪﻫﺎ ﷲ ﷴ ﳨ ﻻ خانهء نامه ء")
+    #expect(text.tokens.map(text.string(of:)) == ["نامه", "ها", "الله", "محمد", "سه", "لا", "خانه", "نامه"])
     #expect(text.tokens.map(\.joint).prefix(3) == [.none, .halfSpace, .space])
   }
 
