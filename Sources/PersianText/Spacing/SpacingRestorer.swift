@@ -120,8 +120,9 @@ extension SpacingEngine {
 
 /// Restores lines as they come, keeping a running estimate of how their writer types.
 ///
-/// Unless ``SpacingOptions/judgesLinesApart`` is set: then nothing but what is known of words goes from line to line. What becomes of a line depends on the lines before it alone, so the same lines always give the same result. Where the
-/// whole text is at hand, ``SpacingRestorer/restore(_:)`` does better: it knows the writer from the first line on.
+/// What becomes of a line depends on the lines before it alone, so the same lines always give the same result; with
+/// ``SpacingOptions/judgesLinesApart`` it depends on nothing but the line. Where the whole text is at hand,
+/// ``SpacingRestorer/restore(_:)`` does better: it knows the writer from the first line on.
 public struct SpacingStream: Sendable {
   private var engine: SpacingEngine?
 
