@@ -31,42 +31,57 @@ struct ModelWriter {
       body.bytes += [UInt8(bitPattern: Int8(steps.x)), UInt8(bitPattern: Int8(steps.y))]
     }
     let words = lexicon.allWords.filter { $0.facts != .unknown }
-    let wordSlots = words.count * 5 / 4
-    let places = Self.places(of: words.map(\.key), slots: wordSlots)
-    for place in places {
-      body.append(place.map { UInt32(words[$0].key & 0xFFFF) | UInt32(words[$0].facts.bits) << 16 } ?? 0)
+    let palette = lists.palette(of: lexicon)
+    let wordTable = BucketTable(
+      keys: words.map(\.key),
+      buckets: words.count * 100 / (88 * SpacingWeights.wordsInBucket),
+      room: SpacingWeights.wordsInBucket
+    )
+    for (members, moved) in wordTable.rows {
+      let members = members.map { words[$0] }
+      var bucket = Bytes()
+      for word in members { bucket.append(SpacingWeights.fingerprint(word.key)) }
+      bucket.fill(to: 2 * SpacingWeights.wordsInBucket)
+      for word in members { bucket.append(word.facts.bits) }
+      bucket.fill(to: 4 * SpacingWeights.wordsInBucket)
+      // What is settled is found out with the rest of the model.
+      for word in members { bucket.append(word.frequency << 3) }
+      bucket.fill(to: 5 * SpacingWeights.wordsInBucket)
+      for word in members { bucket.append(palette.numbers[word.key] ?? 0) }
+      bucket.fill(to: SpacingWeights.wordsMoved)
+      bucket.append(UInt8(moved))
+      bucket.fill(to: SpacingWeights.wordBucket)
+      body.bytes += bucket.bytes
     }
-    // What is settled is found out with the rest of the model.
-    for place in places { body.append(place.map { words[$0].frequency << 3 } ?? 0) }
-    while body.bytes.count % 4 != 0 { body.bytes.append(0) }
     let pairs = lexicon.allPairs.filter { $0.facts != 0 }
-    let pairSlots = pairs.count * 5 / 4
-    for slot in Self.table(
-      pairs.map { ($0.key, UInt32($0.key & 0xFFF) | UInt32($0.facts) << 12) },
-      slots: pairSlots
-    ) {
-      body.append(UInt16(slot))
+    let pairTable = BucketTable(
+      keys: pairs.map(\.key),
+      buckets: pairs.count * 100 / (85 * SpacingWeights.pairsInBucket),
+      room: SpacingWeights.pairsInBucket
+    )
+    for (members, moved) in pairTable.rows {
+      var bucket = Bytes()
+      for pair in members.map({ pairs[$0] }) {
+        bucket.append(SpacingWeights.pairFingerprint(pair.key) | UInt16(pair.facts) << 12)
+      }
+      bucket.fill(to: SpacingWeights.pairsMoved)
+      bucket.append(UInt16(moved))
+      body.bytes += bucket.bytes
     }
-    while body.bytes.count % 4 != 0 { body.bytes.append(0) }
-    let classes = lists.known(to: lexicon)
-    let classSlots = classes.count * 5 / 4
-    for slot in Self.table(
-      classes.map { ($0.key, UInt32($0.key & 0xFFFF) | UInt32($0.classes.bits) << 16) },
-      slots: classSlots
-    ) {
-      body.append(slot)
+    for number in 0..<SpacingWeights.classNumbers {
+      body.append(number < palette.classes.count ? palette.classes[number].bits : 0)
     }
     for value in likings.before.values + likings.after.values { body.bytes.append(UInt8(bitPattern: value)) }
     for tree in insideTrees + spaceTrees { body.append(tree) }
     var tail = Bytes()
     tail.append(UInt32(SpacingFeatures.rowBits))
     tail.append(UInt32(0))
-    tail.append(UInt32(wordSlots))
-    tail.append(UInt32(pairSlots))
+    tail.append(UInt32(wordTable.rows.count))
+    tail.append(UInt32(pairTable.rows.count))
     tail.append(Self.unit.bitPattern)
     for share in shares { tail.append(share.bitPattern) }
     for number in calibration { tail.append(number.bitPattern) }
-    tail.append(UInt32(classSlots))
+    tail.append(UInt32(0))
     tail.append(UInt32(insideTrees.count))
     tail.append(UInt32(spaceTrees.count))
     while tail.bytes.count < SpacingWeights.headerSize - SpacingWeights.checkedFrom { tail.bytes.append(0) }
@@ -81,7 +96,7 @@ struct ModelWriter {
       bytes: head.bytes + tail.bytes,
       words: words.count,
       pairs: pairs.count,
-      classes: classes.count,
+      classes: palette.classes.count,
       trees: insideTrees.count + spaceTrees.count
     )
   }
@@ -92,24 +107,23 @@ struct ModelWriter {
     sum.append(SpacingWeights.checksum(Array(bytes[SpacingWeights.checkedFrom...])))
     bytes.replaceSubrange(SpacingWeights.checkedFrom - 8..<SpacingWeights.checkedFrom, with: sum.bytes)
   }
+}
 
-  private static func table(_ entries: [(key: UInt64, entry: UInt32)], slots: Int) -> [UInt32] {
-    places(of: entries.map(\.key), slots: slots).map { place in place.map { entries[$0].entry } ?? 0 }
-  }
+/// Keys in buckets, each in its own or, where that is full, in one of the next.
+private struct BucketTable {
+  /// The keys of each bucket, by number, and how many buckets further others of it lie.
+  private(set) var rows: [(members: [Int], moved: Int)]
 
-  /// Which of the keys lies in each slot.
-  private static func places(of keys: [UInt64], slots: Int) -> [Int?] {
-    var table = [Int?](repeating: nil, count: slots)
+  init(keys: [UInt64], buckets: Int, room: Int) {
+    rows = Array(repeating: ([], 0), count: buckets)
     for number in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
-      var slot = Int(SpacingWeights.slot(keys[number], of: UInt64(slots)))
-      var probes = 1
-      while table[slot] != nil {
-        slot = (slot + 1) % slots
-        probes += 1
+      let home = Int(SpacingWeights.bucket(keys[number], of: UInt64(buckets)))
+      for moved in 0...min(SpacingWeights.mostMoved, buckets - 1 - home) where rows[home + moved].members.count < room {
+        rows[home + moved].members.append(number)
+        rows[home].moved = max(rows[home].moved, moved)
+        break
       }
-      if probes <= SpacingWeights.mostProbes { table[slot] = number }
     }
-    return table
   }
 }
 
@@ -138,5 +152,10 @@ struct Bytes {
     for shift in stride(from: 0, to: value.bitWidth, by: 8) {
       bytes.append(UInt8(truncatingIfNeeded: value >> shift))
     }
+  }
+
+  /// Appends zeros up to a length.
+  mutating func fill(to count: Int) {
+    while bytes.count < count { bytes.append(0) }
   }
 }

@@ -67,11 +67,22 @@ struct WordClassLists {
 
   func of(_ hash: UInt64) -> WordClasses { classes[hash] ?? .none }
 
-  /// Those of words that the lexicon knows, by their keys.
-  func known(to lexicon: TrainingLexicon) -> [(key: UInt64, classes: WordClasses)] {
-    classes.filter { lexicon.facts($0.key, without: -1) != .unknown }
-      .map { (LetterHash.key($0.key), $0.value) }
-      .sorted { $0.key < $1.key }
+  /// The classes of words that the lexicon knows, and the number of each word's, by its key; number 0 is none.
+  func palette(of lexicon: TrainingLexicon) -> (classes: [WordClasses], numbers: [UInt64: UInt8]) {
+    let known = classes.filter { lexicon.facts($0.key, without: -1) != .unknown && $0.value != .none }
+    let counts = Dictionary(grouping: known.values, by: \.bits).mapValues(\.count)
+    let sorted = counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
+    // More than there are numbers for would leave the rarest without.
+    let kept = sorted.prefix(SpacingWeights.classNumbers - 1)
+    let numbers = Dictionary(uniqueKeysWithValues: zip(kept, 1...).map { ($0, UInt8($1)) })
+    return (
+      [.none] + kept.map { WordClasses(bits: $0) },
+      Dictionary(
+        uniqueKeysWithValues: known.compactMap { hash, classes in
+          numbers[classes.bits].map { (LetterHash.key(hash), $0) }
+        }
+      )
+    )
   }
 }
 

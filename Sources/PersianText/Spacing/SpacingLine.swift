@@ -173,10 +173,11 @@ package enum LetterHash {
     return x ^ x >> 32
   }
 
-  /// The key of a half-space after so many letters of a word.
+  /// The key of a half-space after so many letters of a word: its high half is the same for all of a word.
   @inline(__always)
   package static func pairKey(_ whole: UInt64, _ length: Int) -> UInt64 {
-    key(whole &+ UInt64(truncatingIfNeeded: length) &* 0xA24B_AED4_963E_E407)
+    let word = key(whole)
+    return word & ~0xFFFF_FFFF | key(word &+ UInt64(truncatingIfNeeded: length) &* 0xA24B_AED4_963E_E407) >> 32
   }
 
   package static func of(_ letters: some Sequence<UInt8>) -> UInt64 {

@@ -17,10 +17,12 @@ public enum SpacingWeightsError: Error, Hashable, Sendable {
 /// Format, little-endian. A header of 128 bytes: magic, versions, size, checksum, sizes of the parts, the unit of the
 /// weights, the shares of the labels in training, the calibration. Then
 /// - two signed bytes for each row of `SpacingFeatures`;
-/// - the words: 16 bits of fingerprint and 16 of facts in slots with linear probing, then a byte for each slot: in the low
-///   three bits what is settled of the word, above them the binary logarithm of its count in the lists;
-/// - the half-spaces known inside words: 12 bits of fingerprint and 4 of facts;
-/// - the classes of words: 16 bits of fingerprint and 16 of classes;
+/// - the words, in buckets of 64 bytes for up to ten: their fingerprints and their facts, of two bytes each; a byte for each,
+///   in the low three bits what is settled of the word, above them the binary logarithm of its count in the lists; a byte
+///   for each, the number of its classes; how many buckets further words lie that had no room, and zeros;
+/// - the half-spaces known inside words, in buckets of 32 bytes for up to 15, those of one word in one bucket: 12 bits of
+///   fingerprint and 4 of facts each, then how many buckets further others lie;
+/// - the classes of words, 256 of two bytes;
 /// - how well pieces of each kind stand before words of each kind, and after them, in signed bytes;
 /// - decision trees of 256 bytes, those for gaps inside words and then those for spaces, each five deep: 31 nodes of four bytes
 ///   (threshold, feature; the children of node n are 2n + 1 and, where the feature is above the threshold, 2n + 2), four
@@ -28,24 +30,29 @@ public enum SpacingWeightsError: Error, Hashable, Sendable {
 @safe
 public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   package static let magic: [UInt8] = Array("PTSPACE1".utf8)
-  package static let formatVersion: UInt32 = 5
+  package static let formatVersion: UInt32 = 6
   package static let headerSize = 128
   /// Where the checked part of the bytes begins: after the checksum itself.
   package static let checkedFrom = 32
   package static let rowCount = 1 << Int(SpacingFeatures.rowBits)
-  /// A word is found within so many slots or not at all.
-  package static let mostProbes = 64
+  /// A word lies at most so many buckets behind its own.
+  package static let mostMoved = 7
+  package static let wordsInBucket = Int(SPACING_WORDS)
+  package static let wordBucket = Int(SPACING_WORD_BUCKET)
+  package static let wordsMoved = Int(SPACING_WORD_MOVED)
+  package static let pairsInBucket = Int(SPACING_PAIRS)
+  package static let pairBucket = Int(SPACING_PAIR_BUCKET)
+  package static let pairsMoved = Int(SPACING_PAIR_MOVED)
+  package static let classNumbers = 256
 
   /// Keeps a caller's bytes; the built-in model lies in the binary.
   private let owner: Storage?
   private let base: UnsafeRawPointer
   private let wordsOffset: Int
-  private let settledOffset: Int
   private let pairsOffset: Int
-  private let wordSlots: UInt64
-  private let pairSlots: UInt64
+  private let wordBuckets: UInt64
+  private let pairBuckets: UInt64
   private let classesOffset: Int
-  private let classSlots: UInt64
   private let likingsOffset: Int
   private let treesOffset: Int
   private let insideTrees: Int
@@ -115,21 +122,19 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
     guard bytes.count >= Self.headerSize else { throw .size }
     guard word(8) == Self.formatVersion else { throw .version(word(8)) }
     guard word(12) == SpacingFeatures.version else { throw .version(word(12)) }
-    wordSlots = UInt64(word(40))
-    pairSlots = UInt64(word(44))
-    wordsOffset = Self.headerSize + 2 * Self.rowCount
-    settledOffset = wordsOffset + 4 * Int(wordSlots)
-    pairsOffset = (settledOffset + Int(wordSlots) + 3) / 4 * 4
-    classSlots = UInt64(word(104))
+    wordBuckets = UInt64(word(40))
+    pairBuckets = UInt64(word(44))
     insideTrees = Int(word(108))
     spaceTrees = Int(word(112))
-    classesOffset = (pairsOffset + 2 * Int(pairSlots) + 3) / 4 * 4
-    likingsOffset = classesOffset + 4 * Int(classSlots)
+    wordsOffset = Self.headerSize + 2 * Self.rowCount
+    pairsOffset = wordsOffset + Self.wordBucket * Int(wordBuckets)
+    classesOffset = pairsOffset + Self.pairBucket * Int(pairBuckets)
+    likingsOffset = classesOffset + 2 * Self.classNumbers
     treesOffset = likingsOffset + 2 * Self.likings
     let size = treesOffset + Self.treeSize * (insideTrees + spaceTrees)
     guard UInt64(word(16)) | UInt64(word(20)) << 32 == UInt64(size), size == bytes.count,
-      word(32) == UInt32(SpacingFeatures.rowBits), wordSlots > 0, pairSlots > 0,
-      classSlots > 0
+      word(32) == UInt32(SpacingFeatures.rowBits), wordBuckets > Self.mostMoved,
+      pairBuckets > Self.mostMoved
     else { throw .size }
     unit = float(48)
     shares = (0..<9).map { float(52 + 4 * $0) }
@@ -143,7 +148,7 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
     guard unit.isFinite, shares.allSatisfy({ $0 > 0 && $0 <= 1 }), calibration.allSatisfy(\.isFinite) else {
       throw .size
     }
-    guard insideTrees % 4 == 0, spaceTrees % 4 == 0, areTreesSound else { throw .size }
+    guard insideTrees % 4 == 0, spaceTrees % 4 == 0, areTreesSound, areBucketsSound else { throw .size }
   }
 
   /// FNV-1a, taking eight bytes at a time, little-endian; the last ones are filled up with zeros.
@@ -180,54 +185,88 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   /// What is known of a word.
   @inline(__always)
   package func facts(of hash: UInt64) -> WordFacts {
-    let key = LetterHash.key(hash)
-    guard let slot = wordSlot(key) else { return .unknown }
-    return facts(at: slot)
+    guard let place = wordPlace(of: hash) else { return .unknown }
+    return facts(at: place)
   }
 
   /// What is known of a word, and what is settled of it.
   @inline(__always)
   func knowledge(of hash: UInt64) -> (WordFacts, SettledWord) {
-    guard let slot = wordSlot(LetterHash.key(hash)) else { return (.unknown, []) }
-    // Every slot has a byte there.
-    let settled = unsafe base.load(fromByteOffset: settledOffset + Int(slot), as: UInt8.self)
-    return (facts(at: slot), SettledWord(rawValue: settled & 7))
+    guard let place = wordPlace(of: hash) else { return (.unknown, []) }
+    return (facts(at: place), SettledWord(rawValue: byte(at: place.settled) & 7))
   }
 
   @inline(__always)
   package func frequency(of hash: UInt64) -> Int16 {
-    guard let slot = wordSlot(LetterHash.key(hash)) else { return 0 }
-    // Every slot has a byte there.
-    return unsafe Int16(base.load(fromByteOffset: settledOffset + Int(slot), as: UInt8.self) >> 3)
+    wordPlace(of: hash).map { Int16(byte(at: $0.settled) >> 3) } ?? 0
   }
 
-  /// The slot of a word that is known.
+  /// What a word is, as far as the lists say.
   @inline(__always)
-  private func wordSlot(_ key: UInt64) -> UInt64? {
-    let fingerprint = UInt32(truncatingIfNeeded: key) & 0xFFFF
-    var slot = Self.slot(key, of: wordSlots)
-    for _ in 0..<Self.mostProbes {
-      let entry = unsafe UInt32(
-        littleEndian: base.load(fromByteOffset: wordsOffset + 4 * Int(slot), as: UInt32.self)
-      )
-      if entry == 0 { return nil }
-      if entry & 0xFFFF == fingerprint { return slot }
-      slot += 1
-      if slot == wordSlots { slot = 0 }
+  package func classes(of hash: UInt64) -> WordClasses {
+    guard let place = wordPlace(of: hash) else { return .none }
+    // Every number of classes is in their table.
+    let at = classesOffset + 2 * Int(byte(at: place.classes))
+    return unsafe WordClasses(bits: UInt16(littleEndian: base.load(fromByteOffset: at, as: UInt16.self)))
+  }
+
+  /// Where a word that is known lies.
+  private struct WordPlace {
+    /// Where its bucket begins, and which word of it it is.
+    var bucket: Int
+    var number: Int
+
+    var facts: Int { bucket + 2 * (SpacingWeights.wordsInBucket + number) }
+    var settled: Int { bucket + 4 * SpacingWeights.wordsInBucket + number }
+    var classes: Int { bucket + 5 * SpacingWeights.wordsInBucket + number }
+  }
+
+  @inline(__always)
+  private func wordPlace(of hash: UInt64) -> WordPlace? {
+    let key = LetterHash.key(hash)
+    let fingerprint = Self.fingerprint(key)
+    var bucket = wordsOffset + Self.wordBucket * Int(Self.bucket(key, of: wordBuckets))
+    var further = byte(at: bucket + Self.wordsMoved)
+    while true {
+      // Buckets lie within the part of the words: none of the last ones is marked as moved further.
+      let number = unsafe spacing_word(base.assumingMemoryBound(to: UInt8.self) + bucket, fingerprint)
+      if number >= 0 { return WordPlace(bucket: bucket, number: Int(number)) }
+      if further == 0 { return nil }
+      further -= 1
+      bucket += Self.wordBucket
     }
-    return nil
   }
 
   @inline(__always)
-  private func facts(at slot: UInt64) -> WordFacts {
-    unsafe WordFacts(
-      bits: UInt16(littleEndian: base.load(fromByteOffset: wordsOffset + 4 * Int(slot) + 2, as: UInt16.self))
-    )
+  private func byte(at offset: Int) -> UInt8 {
+    // Offsets come from the places of a bucket.
+    unsafe base.load(fromByteOffset: offset, as: UInt8.self)
+  }
+
+  @inline(__always)
+  private func facts(at place: WordPlace) -> WordFacts {
+    // As above.
+    unsafe WordFacts(bits: UInt16(littleEndian: base.load(fromByteOffset: place.facts, as: UInt16.self)))
   }
 
   /// Where the byte lies that tells what is settled of a word.
-  package func settledPlace(of hash: UInt64) -> Int? {
-    wordSlot(LetterHash.key(hash)).map { settledOffset + Int($0) }
+  package func settledPlace(of hash: UInt64) -> Int? { wordPlace(of: hash)?.settled }
+
+  /// What tells the words of a bucket apart; never 0, which is no word.
+  @inline(__always)
+  package static func fingerprint(_ key: UInt64) -> UInt16 { max(1, UInt16(truncatingIfNeeded: key)) }
+
+  /// The same for half-spaces in words, of 12 bits.
+  @inline(__always)
+  package static func pairFingerprint(_ key: UInt64) -> UInt16 { max(1, UInt16(truncatingIfNeeded: key) & 0xFFF) }
+
+  /// Whether what says how far words lie behind their bucket stays within their part.
+  private var areBucketsSound: Bool {
+    func areSound(_ offset: Int, _ count: UInt64, size: Int, moved: Int) -> Bool {
+      (0..<Int(count)).allSatisfy { Int(byte(at: offset + $0 * size + moved)) < Int(count) - $0 }
+    }
+    return areSound(wordsOffset, wordBuckets, size: Self.wordBucket, moved: Self.wordsMoved)
+      && areSound(pairsOffset, pairBuckets, size: Self.pairBucket, moved: Self.pairsMoved)
   }
 
   /// Whether every node asks for evidence that there is.
@@ -307,45 +346,26 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
     unsafe Int16(base.load(fromByteOffset: likingsOffset + index, as: Int8.self))
   }
 
-  /// What a word is, as far as the lists say.
-  @inline(__always)
-  package func classes(of hash: UInt64) -> WordClasses {
-    let key = LetterHash.key(hash)
-    let fingerprint = UInt32(truncatingIfNeeded: key) & 0xFFFF
-    var slot = Self.slot(key, of: classSlots)
-    for _ in 0..<Self.mostProbes {
-      let entry = unsafe UInt32(
-        littleEndian: base.load(fromByteOffset: classesOffset + 4 * Int(slot), as: UInt32.self)
-      )
-      if entry == 0 { return .none }
-      if entry & 0xFFFF == fingerprint { return WordClasses(bits: UInt16(entry >> 16)) }
-      slot += 1
-      if slot == classSlots { slot = 0 }
-    }
-    return .none
-  }
-
   /// What is known of a half-space after so many letters of a word.
   @inline(__always)
   func pairFacts(of whole: UInt64, after length: Int) -> UInt64 {
     let key = LetterHash.pairKey(whole, length)
-    let fingerprint = UInt16(truncatingIfNeeded: key) & 0xFFF
-    var slot = Self.slot(key, of: pairSlots)
-    for _ in 0..<Self.mostProbes {
-      let entry = unsafe UInt16(
-        littleEndian: base.load(fromByteOffset: pairsOffset + 2 * Int(slot), as: UInt16.self)
-      )
-      if entry == 0 { return 0 }
-      if entry & 0xFFF == fingerprint { return UInt64(entry >> 12) }
-      slot += 1
-      if slot == pairSlots { slot = 0 }
+    let fingerprint = Self.pairFingerprint(key)
+    var bucket = pairsOffset + Self.pairBucket * Int(Self.bucket(key, of: pairBuckets))
+    var further = byte(at: bucket + Self.pairsMoved)
+    while true {
+      // As for words.
+      let number = unsafe spacing_pair(base.assumingMemoryBound(to: UInt8.self) + bucket, fingerprint)
+      if number >= 0 { return UInt64(byte(at: bucket + 2 * Int(number) + 1) >> 4) }
+      if further == 0 { return 0 }
+      further -= 1
+      bucket += Self.pairBucket
     }
-    return 0
   }
 
-  /// The first slot of a key.
+  /// The bucket of a key.
   @inline(__always)
-  package static func slot(_ key: UInt64, of count: UInt64) -> UInt64 {
+  package static func bucket(_ key: UInt64, of count: UInt64) -> UInt64 {
     ((key >> 32) &* count) >> 32
   }
 }
