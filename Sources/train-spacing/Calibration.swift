@@ -26,7 +26,7 @@ struct Calibration {
         let wanted = gold.flatMap(\.gaps)
         var place = 0
         for change in restorer.changes(in: bytes) {
-          while Int(line.gapStarts[place]) < change.start { place += 1 }
+          while Int(line.places[place].start) < change.start { place += 1 }
           outcomes.append(
             Outcome(
               confidence: change.confidence,

@@ -78,6 +78,11 @@ package struct GapScorer {
     open.removeAll(keepingCapacity: true)
     evidence.removeAll(keepingCapacity: true)
     SpacingGaps.inside(word, of: line, views: &views, places: &places)
+    for k in views.indices {
+      weights.fetchWord(views[k].leftHash)
+      weights.fetchWord(views[k].rightHash)
+    }
+    for k in views.indices { weights.fetchRows(of: views[k]) }
     lookUpPieces(of: word, in: line, whole: facts)
     for k in views.indices { gaps.append(score(views[k], at: places[k], of: line)) }
     var certain = (0, 0)
@@ -143,6 +148,8 @@ package struct GapScorer {
     facts: (WordFacts, WordFacts)
   ) -> GapMemo.Entry {
     var view = SpacingGaps.between(left, right, of: line)
+    weights.fetchRows(of: view)
+    weights.fetchPairs(view.wholeHash)
     view.left = facts.0
     view.right = facts.1
     view.whole = weights.facts(of: view.wholeHash)

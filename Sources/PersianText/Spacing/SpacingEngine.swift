@@ -135,8 +135,8 @@ package struct SpacingEngine {
     for place in line.gaps.indices where line.gaps[place] != original[place] {
       changes.append(
         Change(
-          start: Int(line.gapStarts[place]),
-          end: Int(line.gapEnds[place]),
+          start: Int(line.places[place].start),
+          end: Int(line.places[place].end),
           before: original[place],
           after: line.gaps[place],
           confidence: confidences[place]

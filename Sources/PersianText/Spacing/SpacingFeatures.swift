@@ -75,6 +75,14 @@ package struct GapView {
 
   package init() {}
 
+  /// A window of letters: so many to the left of the gap, so many to its right.
+  @inline(__always)
+  func letters(_ left: Int, _ right: Int) -> UInt64 {
+    let before = leftLetters & (1 << UInt64(6 * left) - 1)
+    let after = rightLetters & (1 << UInt64(6 * right) - 1)
+    return before ^ (after &* 0xC2B2_AE3D_27D4_EB4F)
+  }
+
   /// Whether one piece at least is known, or a half-space just here: otherwise nothing is a cut.
   package var hasKnownPieces: Bool { holdsSpace || left != .unknown || right != .unknown || pair != 0 }
 }
@@ -106,6 +114,20 @@ package enum SpacingFeatures {
     return (x ^ x >> 32) &* 0xD6E8_FEB8_6659_FD93
   }
 
+  /// Gives the first row of each block that the features of a gap lie in, as far as they depend on its letters alone.
+  @inline(__always)
+  static func forEachBlock(of gap: GapView, _ body: (UInt32) -> Void) {
+    let held: UInt64 = gap.holdsSpace ? 64 : 0
+    body(block(4 | held, gap.letters(3, 0)))
+    body(block(5 | held, gap.letters(0, 3)))
+    body(block(6 | held, gap.letters(2, 1)))
+    body(block(7 | held, gap.letters(1, 2)))
+    body(block(8 | held, gap.letters(2, 2)))
+    body(block(30 | held, gap.leftHash))
+    body(block(31 | held, gap.rightHash))
+    body(row(32 | held, gap.wholeHash &+ UInt64(gap.leftLength)))
+  }
+
   /// Gives the rows of a gap's features, one after the other.
   ///
   /// Most rows of two million bytes are far away when they are looked at. So features that share letters or a piece lie
@@ -118,36 +140,30 @@ package enum SpacingFeatures {
       let place = (value ^ template &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
       body(block | UInt32(truncatingIfNeeded: (place ^ place >> 32) >> (64 - blockBits)))
     }
-    // A window of letters: so many to the left of the gap, so many to its right.
-    @inline(__always) func letters(_ left: Int, _ right: Int) -> UInt64 {
-      let before = gap.leftLetters & (1 << UInt64(6 * left) - 1)
-      let after = gap.rightLetters & (1 << UInt64(6 * right) - 1)
-      return before ^ (after &* 0xC2B2_AE3D_27D4_EB4F)
-    }
     @inline(__always) func window(_ template: UInt64, _ left: Int, _ right: Int, in block: UInt32) {
       guard left <= gap.leftCount, right <= gap.rightCount else { return }
-      add(template, letters(left, right), in: block)
+      add(template, gap.letters(left, right), in: block)
     }
-    add(1, letters(1, 1))
-    add(2, letters(2, 0))
-    add(3, letters(0, 2))
-    let beforeGap = block(4 | held, letters(3, 0))
+    add(1, gap.letters(1, 1))
+    add(2, gap.letters(2, 0))
+    add(3, gap.letters(0, 2))
+    let beforeGap = block(4 | held, gap.letters(3, 0))
     window(4, 3, 0, in: beforeGap)
     window(13, 4, 0, in: beforeGap)
     window(16, 5, 0, in: beforeGap)
     window(20, 6, 0, in: beforeGap)
-    let afterGap = block(5 | held, letters(0, 3))
+    let afterGap = block(5 | held, gap.letters(0, 3))
     window(5, 0, 3, in: afterGap)
     window(14, 0, 4, in: afterGap)
     window(17, 0, 5, in: afterGap)
     window(21, 0, 6, in: afterGap)
-    let leaningLeft = block(6 | held, letters(2, 1))
+    let leaningLeft = block(6 | held, gap.letters(2, 1))
     window(6, 2, 1, in: leaningLeft)
     window(9, 3, 1, in: leaningLeft)
-    let leaningRight = block(7 | held, letters(1, 2))
+    let leaningRight = block(7 | held, gap.letters(1, 2))
     window(7, 1, 2, in: leaningRight)
     window(10, 1, 3, in: leaningRight)
-    let around = block(8 | held, letters(2, 2))
+    let around = block(8 | held, gap.letters(2, 2))
     window(8, 2, 2, in: around)
     window(11, 3, 2, in: around)
     window(12, 2, 3, in: around)

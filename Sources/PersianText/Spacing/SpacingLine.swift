@@ -12,9 +12,14 @@ package struct SpacingLine {
   package var letters: [UInt8] = []
   /// What stands after each letter.
   package var gaps: [Holding] = []
-  /// Where each gap starts and ends, as UTF-8 offsets.
-  package var gapStarts: [Int32] = []
-  package var gapEnds: [Int32] = []
+  /// Where each gap lies in the text.
+  package var places: [GapPlace] = []
+
+  /// Where a gap starts and ends, as UTF-8 offsets.
+  package struct GapPlace: Sendable {
+    package var start: Int32
+    package var end: Int32
+  }
 
   package init() {}
 
@@ -29,8 +34,7 @@ package struct SpacingLine {
   package mutating func removeAll() {
     letters.removeAll(keepingCapacity: true)
     gaps.removeAll(keepingCapacity: true)
-    gapStarts.removeAll(keepingCapacity: true)
-    gapEnds.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
   }
 
   /// What a scalar of two bytes (U+0600…U+07FF) means: a letter's code, or one of the marks below.
@@ -84,17 +88,37 @@ package struct SpacingLine {
     return start
   }
 
-  /// Reads a stretch of a text that ends in a barrier, whatever follows.
+  /// Reads a stretch of a text that ends in a barrier, whatever follows: a measured loop.
   ///
   /// - Parameter spans: what is a barrier whatever it holds, sorted and apart.
   private mutating func append(_ bytes: [UInt8], _ window: Range<Int>, leavingOut spans: [Range<Int>]) {
-    let table = Self.table
+    // A letter takes two bytes at least.
+    let room = window.count / 2
+    letters.append(addingCapacity: room) { (letters: inout OutputSpan<UInt8>) in
+      gaps.append(addingCapacity: room) { (gaps: inout OutputSpan<UInt8>) in
+        places.append(addingCapacity: room) { (places: inout OutputSpan<GapPlace>) in
+          Self.read(bytes.span, window, leavingOut: spans.span, &letters, &gaps, &places)
+        }
+      }
+    }
+  }
+
+  private static func read(
+    _ bytes: borrowing Span<UInt8>,
+    _ window: Range<Int>,
+    leavingOut spans: borrowing Span<Range<Int>>,
+    _ letters: inout OutputSpan<UInt8>,
+    _ gaps: inout OutputSpan<UInt8>,
+    _ places: inout OutputSpan<GapPlace>
+  ) {
+    let table = table.span
     var nextSpan = 0
-    var spanStart = spans.first?.lowerBound ?? Int.max
+    var spanStart = spans.isEmpty ? Int.max : spans[0].lowerBound
     var i = window.lowerBound
+    // The letter at hand, 0 before the first, and what stands behind it so far.
+    var letter: UInt8 = 0
     var holding = Self.barrier
     var start = i
-    let first = letters.count
     while i < window.upperBound {
       if i >= spanStart {
         i = max(i, spans[nextSpan].upperBound)
@@ -108,16 +132,18 @@ package struct SpacingLine {
         let code = table[Int(byte & 7) << 6 | Int(bytes[i + 1] & 0x3F)]
         i += 2
         if code < 64 {
-          if letters.count > first { append(holding, from: start, to: i - 2) }
-          letters.append(code)
+          if letter != 0 {
+            letters.append(letter)
+            gaps.append(holding)
+            places.append(GapPlace(start: Int32(start), end: Int32(i - 2)))
+          }
+          letter = code
           holding = Self.nothing
           start = i
         } else if code != Self.other {
           if holding == Self.nothing {
             start = i
-            if code == Self.hamzaAbove, letters.last == SpacingLetters.he {
-              letters[letters.count - 1] = SpacingLetters.heWithHamza
-            }
+            if code == Self.hamzaAbove, letter == SpacingLetters.he { letter = SpacingLetters.heWithHamza }
           } else {
             // A mark or a tatweel behind a space: no gap may swallow it.
             holding = Self.barrier
@@ -136,14 +162,11 @@ package struct SpacingLine {
         i += 1
       }
     }
-    if letters.count > first { append(Self.barrier, from: start, to: i) }
-  }
-
-  @inline(__always)
-  private mutating func append(_ holding: Holding, from start: Int, to end: Int) {
-    gaps.append(holding)
-    gapStarts.append(Int32(start))
-    gapEnds.append(Int32(end))
+    if letter != 0 {
+      letters.append(letter)
+      gaps.append(Self.barrier)
+      places.append(GapPlace(start: Int32(start), end: Int32(i)))
+    }
   }
 }
 

@@ -182,6 +182,30 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
     )
   }
 
+  /// Begins to fetch the weights of a gap, which lie apart and far away.
+  @inline(__always)
+  func fetchRows(of view: GapView) {
+    SpacingFeatures.forEachBlock(of: view) { fetch(Self.headerSize + 2 * Int($0)) }
+  }
+
+  /// Begins to fetch what is known of a word.
+  @inline(__always)
+  func fetchWord(_ hash: UInt64) {
+    fetch(wordsOffset + Self.wordBucket * Int(Self.bucket(LetterHash.key(hash), of: wordBuckets)))
+  }
+
+  /// Begins to fetch the half-spaces that are known in a word.
+  @inline(__always)
+  func fetchPairs(_ whole: UInt64) {
+    fetch(pairsOffset + Self.pairBucket * Int(Self.bucket(LetterHash.pairKey(whole, 0), of: pairBuckets)))
+  }
+
+  @inline(__always)
+  private func fetch(_ offset: Int) {
+    // Rows and buckets lie within their parts.
+    unsafe spacing_fetch(base.assumingMemoryBound(to: UInt8.self) + offset)
+  }
+
   /// What is known of a word.
   @inline(__always)
   package func facts(of hash: UInt64) -> WordFacts {

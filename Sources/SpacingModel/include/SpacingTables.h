@@ -21,6 +21,9 @@ static inline __attribute__((always_inline)) uint64_t spacing_equal(const uint8_
   return result;
 }
 
+// Begins to fetch what will be looked at soon.
+static inline __attribute__((always_inline)) void spacing_fetch(const uint8_t *place) { __builtin_prefetch(place); }
+
 enum {
   SPACING_WORDS = 10,        // in a bucket
   SPACING_WORD_BUCKET = 64,  // bytes: fingerprints, facts (both of two bytes), then two bytes for each word, then how far
