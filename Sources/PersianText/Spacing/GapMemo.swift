@@ -1,3 +1,5 @@
+import SpacingModel
+
 /// What was found out about words before: most words of a text were met already.
 ///
 /// A direct-mapped table; it never changes a result, only how fast it is there.
@@ -31,6 +33,17 @@ struct GapMemo: Sendable {
     var size = 64
     while size < min(most, bytes / 16) { size *= 2 }
     return size
+  }
+
+  /// Asks for an entry that will be looked for.
+  @inline(__always)
+  func fetch(_ key: UInt64) {
+    // One of the entries.
+    unsafe entries.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      let place = MemoryLayout<Entry>.stride * (Int(truncatingIfNeeded: key >> 40) & (entries.count - 1))
+      unsafe spacing_fetch(start.assumingMemoryBound(to: UInt8.self) + place)
+    }
   }
 
   @inline(__always)

@@ -25,10 +25,11 @@ package struct GapScorer {
     if memo.isSmall(for: bytes) { memo = GapMemo(expecting: bytes) }
   }
 
-  /// Whether some gap inside a word is open to the trees or beyond; for training, which marks what is settled.
+  /// Whether some gap inside a word without half-spaces is open to the trees or beyond; for training, which marks what is
+  /// settled.
   package mutating func hasOpenGaps(_ word: Range<Int>, of line: SpacingLine) -> Bool {
     let hash = LetterHash.of(line.letters[word])
-    let entry = inside(word, of: line, hash: hash, facts: weights.facts(of: hash))
+    let entry = inside(word, of: line, key: LetterHash.key(hash &+ UInt64(word.count)), facts: weights.facts(of: hash))
     return isOpen(entry)
   }
 
@@ -47,14 +48,11 @@ package struct GapScorer {
   }
 
   /// The open gaps inside a word.
-  mutating func inside(_ word: Range<Int>, of line: SpacingLine, hash: UInt64, facts: WordFacts)
+  ///
+  /// - Parameter key: tells the word from others, and where it has half-spaces.
+  mutating func inside(_ word: Range<Int>, of line: SpacingLine, key: UInt64, facts: WordFacts)
     -> GapMemo.Entry
   {
-    var key = hash
-    for i in word.dropLast() where line.gaps[i] == SpacingLine.halfSpace {
-      key = key &+ LetterHash.key(UInt64(i - word.lowerBound + 1))
-    }
-    key = LetterHash.key(key &+ UInt64(word.count))
     if let found = memo.find(key) {
       paths.rememberedWords += 1
       return found
@@ -116,6 +114,16 @@ package struct GapScorer {
     )
   }
 
+  private static func key(between left: UInt64, _ right: UInt64) -> UInt64 {
+    LetterHash.key(left &* 0xA24B_AED4_963E_E407 &+ right)
+  }
+
+  /// Asks for what ``between(_:_:of:hashes:facts:)`` will look at.
+  func fetch(between left: UInt64, _ right: UInt64, length: Int) {
+    weights.fetchWord(left &* LetterHash.power(length) &+ right)
+    memo.fetch(Self.key(between: left, right))
+  }
+
   /// The space between two words, if it is open.
   mutating func between(
     _ left: Range<Int>,
@@ -131,7 +139,7 @@ package struct GapScorer {
       paths.plainSpaces += 1
       return GapMemo.Entry()
     }
-    let key = LetterHash.key(hashes.0 &* 0xA24B_AED4_963E_E407 &+ hashes.1)
+    let key = Self.key(between: hashes.0, hashes.1)
     if let found = memo.find(key) {
       paths.rememberedSpaces += 1
       return found

@@ -14,8 +14,16 @@ package struct SpacingEngine {
   private struct WordState {
     var start: Int
     var hash: UInt64 = 0
+    /// What its gaps are remembered by.
+    var key: UInt64 = 0
+    /// Gaps that nothing stands in, after a joining letter and after one that does not join.
+    var afterJoining: UInt8 = 0
+    var afterNonJoining: UInt8 = 0
+    /// Whether it may be settled: it has no half-space, and is not so long that its fingerprint is another's by chance.
+    var isPlain = false
     var facts = WordFacts.unknown
     var settled: SettledWord = []
+    var classes = WordClasses.none
     var certainAfterJoining: UInt8 = 0
     var certainAfterNonJoining: UInt8 = 0
     /// Whether the space after it certainly stays.
@@ -29,6 +37,8 @@ package struct SpacingEngine {
   static let mostRounds = longestRun / 2
   /// How often the whole is gone through again; what is not stable then is rare.
   static let mostPhases = 6
+  /// Words are looked at so many words after what is known of them was asked for.
+  static let lookahead = 8
   /// A writer is known by about so many letters: a text is taken in windows that end at the first line break after them.
   static let windowLetters = 30_000
 
@@ -98,9 +108,10 @@ package struct SpacingEngine {
       applyDictionary()
       SpacingGaps.words(of: line, into: &words)
     }
-    hashWords()
+    learnWords()
     open.removeAll(keepingCapacity: true)
     for index in words.indices {
+      fetch(index + Self.lookahead)
       lookInside(index)
       lookBetween(index)
     }
@@ -145,33 +156,62 @@ package struct SpacingEngine {
     }
   }
 
-  private mutating func hashWords() {
+  /// Finds out what is known of each word, asking for it some words ahead.
+  private mutating func learnWords() {
     states.removeAll(keepingCapacity: true)
-    for word in words { states.append(state(of: word)) }
+    for word in words {
+      let state = measured(word)
+      scorer.weights.fetchWord(state.hash)
+      states.append(state)
+      if states.count > Self.lookahead { learn(states.count - 1 - Self.lookahead) }
+    }
+    for index in max(0, states.count - Self.lookahead)..<states.count { learn(index) }
   }
 
-  private func state(of word: Range<Int>) -> WordState {
+  /// A word by its letters and gaps alone.
+  private func measured(_ word: Range<Int>) -> WordState {
+    let letters = line.letters.span.extracting(word)
+    let gaps = line.gaps.span.extracting(word)
     var state = WordState(start: word.lowerBound)
     var hash: UInt64 = 0
-    var halfSpaces = 0
+    var halfSpaces: UInt64 = 0
     var joinless = 0
-    for i in word {
-      hash = hash &* LetterHash.multiplier &+ UInt64(line.letters[i])
-      if line.gaps[i] == SpacingLine.halfSpace { halfSpaces += 1 }
-      if SpacingLetters.neverJoins(line.letters[i]) { joinless += 1 }
+    for i in letters.indices {
+      hash = hash &* LetterHash.multiplier &+ UInt64(letters[i])
+      if gaps[i] == SpacingLine.halfSpace { halfSpaces &+= LetterHash.key(UInt64(i + 1)) }
+      if SpacingLetters.neverJoins(letters[i]) { joinless += 1 }
     }
     state.hash = hash
-    (state.facts, state.settled) = scorer.weights.knowledge(of: hash)
-    // Where the fingerprint of a long run is that of a word, it is by chance.
-    if word.count > Self.longestRun { state.settled = [] }
-    if halfSpaces > 0 {
-      state.settled.remove(.inside)
-    } else if state.settled.contains(.inside) {
-      if SpacingLetters.neverJoins(line.letters[word.upperBound - 1]) { joinless -= 1 }
-      state.certainAfterNonJoining = UInt8(joinless)
-      state.certainAfterJoining = UInt8(word.count - 1 - joinless)
+    state.key = LetterHash.key(hash &+ halfSpaces &+ UInt64(word.count))
+    state.isPlain = halfSpaces == 0 && word.count <= Self.longestRun
+    if state.isPlain {
+      if SpacingLetters.neverJoins(letters[letters.count - 1]) { joinless -= 1 }
+      state.afterNonJoining = UInt8(joinless)
+      state.afterJoining = UInt8(word.count - 1 - joinless)
     }
     return state
+  }
+
+  private mutating func learn(_ index: Int) {
+    let known = scorer.weights.knowledge(of: states[index].hash)
+    states[index].facts = known.facts
+    states[index].classes = known.classes
+    states[index].settled = states[index].isPlain ? known.settled : known.settled.subtracting(.inside)
+    if states[index].settled.contains(.inside) {
+      states[index].certainAfterJoining = states[index].afterJoining
+      states[index].certainAfterNonJoining = states[index].afterNonJoining
+    }
+  }
+
+  /// Asks for what the next looks will need.
+  private func fetch(_ index: Int) {
+    guard index + 1 < states.count else { return }
+    let (left, right) = (states[index], states[index + 1])
+    if !left.settled.contains(.inside) { scorer.memo.fetch(left.key) }
+    let end = words[index].upperBound - 1
+    if line.gaps[end] == SpacingLine.space, !left.settled.contains(.after) || !right.settled.contains(.before) {
+      scorer.fetch(between: left.hash, right.hash, length: words[index + 1].count)
+    }
   }
 
   /// Counts the gaps that are certain.
@@ -234,7 +274,12 @@ package struct SpacingEngine {
       while nextState < earlierStates.count, earlierStates[nextState].start < word.lowerBound {
         nextState += 1
       }
-      states.append(touched[touched.count - 1] ? state(of: word) : earlierStates[nextState])
+      if touched[touched.count - 1] {
+        states.append(measured(word))
+        learn(states.count - 1)
+      } else {
+        states.append(earlierStates[nextState])
+      }
     }
     swap(&earlier, &open)
     open.removeAll(keepingCapacity: true)
@@ -275,7 +320,7 @@ package struct SpacingEngine {
     guard options.damage != .halfSpacesTypedAsSpaces,
       word.count > 1, word.count <= Self.longestRun
     else { return }
-    let entry = scorer.inside(word, of: line, hash: states[index].hash, facts: states[index].facts)
+    let entry = scorer.inside(word, of: line, key: states[index].key, facts: states[index].facts)
     states[index].certainAfterJoining = entry.certainAfterJoining
     states[index].certainAfterNonJoining = entry.certainAfterNonJoining
     guard entry.count > 0 else { return }
@@ -331,7 +376,7 @@ package struct SpacingEngine {
     var word = NeighbouringWord(index, isBefore: isBefore, among: words, of: line)
     guard word.exists else { return word }
     word.facts = states[index].facts
-    word.classes = scorer.weights.classes(of: states[index].hash)
+    word.classes = states[index].classes
     return word
   }
 

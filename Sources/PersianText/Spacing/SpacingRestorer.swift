@@ -68,6 +68,11 @@ public struct SpacingRestorer: Sendable {
   /// What restores one text after another and remembers what it found out about words; nil without a model.
   func engine() -> SpacingEngine? { weights.map { SpacingEngine($0, options) } }
 
+  /// Appends the bytes of a text with its spacing restored.
+  package func restore(_ bytes: [UInt8], into output: inout [UInt8]) {
+    SpacingEngine.apply(changes(in: bytes), to: bytes, into: &output) { _ in }
+  }
+
   /// Starts a stream of lines, one after the other from the same writer, or from as many as there are lines where
   /// ``SpacingOptions/judgesLinesApart`` is set.
   public func stream() -> SpacingStream {
@@ -105,7 +110,7 @@ extension SpacingEngine {
     into output: inout [UInt8],
     each: (Alignment.Edit) -> Void
   ) {
-    output.reserveCapacity(bytes.count + 3 * changes.count)
+    output.reserveCapacity(output.count + bytes.count + 3 * changes.count)
     var copied = 0
     for change in changes {
       output.append(contentsOf: bytes[copied..<change.start])

@@ -62,6 +62,7 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   package static let treeSize = 256
   package static let treeLeaves = 32
   private static let treeDepth = 5
+  private static let treesAtOnce = 8
   /// Steps of a leaf's output to one of the weights.
   package static let leafSteps: Int32 = 64
   /// Outputs, in steps, of gaps that are as good as decided.
@@ -148,7 +149,9 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
     guard unit.isFinite, shares.allSatisfy({ $0 > 0 && $0 <= 1 }), calibration.allSatisfy(\.isFinite) else {
       throw .size
     }
-    guard insideTrees % 4 == 0, spaceTrees % 4 == 0, areTreesSound, areBucketsSound else { throw .size }
+    guard insideTrees % Self.treesAtOnce == 0, spaceTrees % Self.treesAtOnce == 0, areTreesSound,
+      areBucketsSound
+    else { throw .size }
   }
 
   /// FNV-1a, taking eight bytes at a time, little-endian; the last ones are filled up with zeros.
@@ -213,11 +216,11 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
     return facts(at: place)
   }
 
-  /// What is known of a word, and what is settled of it.
+  /// What is known of a word, what is settled of it, and what it is.
   @inline(__always)
-  func knowledge(of hash: UInt64) -> (WordFacts, SettledWord) {
-    guard let place = wordPlace(of: hash) else { return (.unknown, []) }
-    return (facts(at: place), SettledWord(rawValue: byte(at: place.settled) & 7))
+  func knowledge(of hash: UInt64) -> (facts: WordFacts, settled: SettledWord, classes: WordClasses) {
+    guard let place = wordPlace(of: hash) else { return (.unknown, [], .none) }
+    return (facts(at: place), SettledWord(rawValue: byte(at: place.settled) & 7), classes(at: place))
   }
 
   @inline(__always)
@@ -228,7 +231,11 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   /// What a word is, as far as the lists say.
   @inline(__always)
   package func classes(of hash: UInt64) -> WordClasses {
-    guard let place = wordPlace(of: hash) else { return .none }
+    wordPlace(of: hash).map { classes(at: $0) } ?? .none
+  }
+
+  @inline(__always)
+  private func classes(at place: WordPlace) -> WordClasses {
     // Every number of classes is in their table.
     let at = classesOffset + 2 * Int(byte(at: place.classes))
     return unsafe WordClasses(bits: UInt16(littleEndian: base.load(fromByteOffset: at, as: UInt16.self)))
@@ -307,7 +314,7 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
     return true
   }
 
-  /// What the trees add to the two outputs of a gap: a measured loop, four trees at a time and without branches.
+  /// What the trees add to the two outputs of a gap: a measured loop, eight trees at a time and without branches.
   @inline(__always)
   func treeOutputs(for evidence: borrowing GapEvidence, of gap: OpenGap) -> (Int32, Int32) {
     let first = gap.holdsSpace ? insideTrees : 0
@@ -330,25 +337,31 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
       }
       let size = Self.treeSize
       var tree = unsafe base + (treesOffset + first * size)
-      for group in 0..<count / 4 {
+      for group in 0..<count / Self.treesAtOnce {
         // Where half of the trees leave no doubt, the others make none: each corrects less than those before it.
-        if group == count / 8 {
+        if group == count / Self.treesAtOnce / 2 {
           var corrected = gap
           corrected.first &+= sums.x >> 6
           corrected.second &+= sums.y >> 6
           let best = corrected.best
           if best < Self.surelyNot || best > Self.surely { break }
         }
-        var places = (0, 0, 0, 0)
+        var places = (0, 0, 0, 0, 0, 0, 0, 0)
         for _ in 0..<Self.treeDepth {
           unsafe step(tree, &places.0)
           unsafe step(tree + size, &places.1)
           unsafe step(tree + 2 * size, &places.2)
           unsafe step(tree + 3 * size, &places.3)
+          unsafe step(tree + 4 * size, &places.4)
+          unsafe step(tree + 5 * size, &places.5)
+          unsafe step(tree + 6 * size, &places.6)
+          unsafe step(tree + 7 * size, &places.7)
         }
         unsafe sums &+= leaf(tree, places.0) &+ leaf(tree + size, places.1)
         unsafe sums &+= leaf(tree + 2 * size, places.2) &+ leaf(tree + 3 * size, places.3)
-        unsafe tree += 4 * size
+        unsafe sums &+= leaf(tree + 4 * size, places.4) &+ leaf(tree + 5 * size, places.5)
+        unsafe sums &+= leaf(tree + 6 * size, places.6) &+ leaf(tree + 7 * size, places.7)
+        unsafe tree += Self.treesAtOnce * size
       }
     }
     return ((sums.x + Self.leafSteps / 2) >> 6, (sums.y + Self.leafSteps / 2) >> 6)

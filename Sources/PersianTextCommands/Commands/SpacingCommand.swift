@@ -77,7 +77,7 @@ struct SpacingCommand: AsyncParsableCommand {
       if let differences {
         differences.write(lines, as: restorer.restored(lines.text), to: &written.bytes)
       } else {
-        written.bytes.append(contentsOf: restorer.restore(lines.text).utf8)
+        restorer.restore(Array(lines.bytes[lines.range]), into: &written.bytes)
       }
     }
     try await stream.run(inPlace: rewriting.inPlace)
