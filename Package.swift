@@ -66,7 +66,12 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .executableTarget(name: "train-spacing", dependencies: ["PersianText"], swiftSettings: strict),
+    .executableTarget(
+      name: "train-spacing",
+      dependencies: ["PersianText"],
+      exclude: ["Sentences"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "train-entities",
       dependencies: [

@@ -12,6 +12,10 @@ struct Sentence {
 enum Corpora {
   /// Texts in our house style: all is learned from them.
   static let ours = ["corpus/perdt-train.txt", "corpus/own-modern.txt"]
+  /// Sentences that were written for this, and lie beside it.
+  static let written = ["everyday", "two-readings", "written"].map { name in
+    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Sentences/\(name).txt")
+  }
   /// Texts in other house styles: the trees learn from them what does not depend on it.
   static let others = ["debian-handbook", "gnome-help", "mdn", "vue"].map { "corpus/extra/\($0).txt" }
   static let folds = 8

@@ -110,8 +110,7 @@ struct EvidenceSamples {
     let joinless = places.map { SpacingLetters.neverJoins(line.letters[$0]) }
     let outputs = views.indices.map { k in
       LinearTrainer.look(up: &views[k], in: trainer.lexicon, without: knowledge.fold)
-      return views[k].hasKnownPieces
-        ? trainer.outputs(for: views[k]) : SIMD2(repeating: Float(ScoredGap.least) * ModelWriter.unit)
+      return trainer.outputs(for: views[k], isJoinless: joinless[k])
     }
     func steps(_ output: Float) -> Int32 { Int32((max(-13, min(13, output)) / ModelWriter.unit).rounded()) }
     let gaps = views.indices.map { k in

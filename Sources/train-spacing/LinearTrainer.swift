@@ -108,10 +108,14 @@ struct LinearTrainer {
     view.pair = lexicon.pairFacts(view.wholeHash, view.leftLength, without: fold)
   }
 
-  /// The two outputs for a gap whose pieces were looked up.
-  func outputs(for view: GapView) -> SIMD2<Float> {
+  /// The two outputs for a gap whose pieces were looked up, as in use.
+  func outputs(for view: GapView, isJoinless: Bool) -> SIMD2<Float> {
+    guard view.hasKnownPieces else { return SIMD2(repeating: Float(ScoredGap.least) * ModelWriter.unit) }
     var sum = SIMD2<Float>.zero
-    SpacingFeatures.forEachRow(of: view) { sum += rows[Int($0)].lowHalf }
+    SpacingFeatures.forEachPieceRow(of: view) { sum += rows[Int($0)].lowHalf }
+    let best = ScoredGap.best(sum.x, sum.y, isJoinless: isJoinless, holdsSpace: view.holdsSpace)
+    guard best >= SpacingFeatures.surelyNot else { return sum }
+    SpacingFeatures.forEachLetterRow(of: view) { sum += rows[Int($0)].lowHalf }
     return sum
   }
 

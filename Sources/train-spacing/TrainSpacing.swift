@@ -49,9 +49,8 @@ struct TrainSpacing {
     }
     var lexicon = TrainingLexicon()
     try WordLists.read(shared.appending(path: "lexicon"), into: &lexicon)
-    let sentences = try Corpora.ours.flatMap { name in
-      Corpora.sentences(try Corpora.lines(shared.appending(path: name)))
-    }
+    let files = Corpora.ours.map { shared.appending(path: $0) } + Corpora.written
+    let sentences = try files.flatMap { Corpora.sentences(try Corpora.lines($0)) }
     let others = try Corpora.others.flatMap { name in
       Corpora.sentences(try Corpora.lines(shared.appending(path: name)))
     }

@@ -14,10 +14,12 @@ package struct GapScorer {
   private var open: [OpenGap] = []
   private var evidence: [GapEvidence] = []
   private let leastSteps: Int32
+  private let surelyNot: Int32
 
   package init(_ weights: SpacingWeights) {
     self.weights = weights
     leastSteps = Int32(Self.leastOdds / weights.unit)
+    surelyNot = Int32(SpacingFeatures.surelyNot / weights.unit)
   }
 
   /// Makes room for what a text of so many bytes may bring.
@@ -80,9 +82,10 @@ package struct GapScorer {
       weights.fetchWord(views[k].leftHash)
       weights.fetchWord(views[k].rightHash)
     }
-    for k in views.indices { weights.fetchRows(of: views[k]) }
+    for k in views.indices { weights.fetchPieceRows(of: views[k]) }
     lookUpPieces(of: word, in: line, whole: facts)
-    for k in views.indices { gaps.append(score(views[k], at: places[k], of: line)) }
+    for k in views.indices { gaps.append(scorePieces(views[k], at: places[k], of: line)) }
+    for k in gaps.indices where isUndecided(gaps[k]) { addLetters(to: &gaps[k]) }
     var certain = (0, 0)
     for (number, scored) in gaps.enumerated() {
       guard var gap = openGap(scored, from: word.lowerBound) else {
@@ -156,13 +159,14 @@ package struct GapScorer {
     facts: (WordFacts, WordFacts)
   ) -> GapMemo.Entry {
     var view = SpacingGaps.between(left, right, of: line)
-    weights.fetchRows(of: view)
+    weights.fetchPieceRows(of: view)
     weights.fetchPairs(view.wholeHash)
     view.left = facts.0
     view.right = facts.1
     view.whole = weights.facts(of: view.wholeHash)
     view.pair = weights.pairFacts(of: view.wholeHash, after: view.leftLength)
-    let scored = score(view, at: left.upperBound - 1, of: line)
+    var scored = scorePieces(view, at: left.upperBound - 1, of: line)
+    if isUndecided(scored) { addLetters(to: &scored) }
     guard var gap = openGap(scored, from: scored.place) else {
       return memo.keep(entry, gaps: [], evidence: [])
     }
@@ -214,14 +218,26 @@ package struct GapScorer {
     }
   }
 
-  /// Scores a gap by the linear model: the measured loop.
-  private func score(_ view: GapView, at place: Int, of line: SpacingLine) -> ScoredGap {
+  /// Scores a gap by the linear model, by its pieces alone; where that leaves doubts, asks for the weights of the letters.
+  private func scorePieces(_ view: GapView, at place: Int, of line: SpacingLine) -> ScoredGap {
     var sum = SIMD2(repeating: ScoredGap.least)
     if view.hasKnownPieces {
       sum = .zero
-      SpacingFeatures.forEachRow(of: view) { sum &+= weights.outputs(at: $0) }
+      SpacingFeatures.forEachPieceRow(of: view) { sum &+= weights.outputs(at: $0) }
     }
     let isJoinless = SpacingLetters.neverJoins(line.letters[place])
-    return ScoredGap(view, at: place, isJoinless: isJoinless, first: sum.x, second: sum.y)
+    let gap = ScoredGap(view, at: place, isJoinless: isJoinless, first: sum.x, second: sum.y)
+    if isUndecided(gap) { weights.fetchLetterRows(of: view) }
+    return gap
+  }
+
+  @inline(__always)
+  private func isUndecided(_ gap: ScoredGap) -> Bool { gap.best >= surelyNot }
+
+  private func addLetters(to gap: inout ScoredGap) {
+    var sum = SIMD2<Int32>.zero
+    SpacingFeatures.forEachLetterRow(of: gap.view) { sum &+= weights.outputs(at: $0) }
+    gap.first &+= sum.x
+    gap.second &+= sum.y
   }
 }

@@ -91,7 +91,7 @@ package struct GapView {
 package enum SpacingFeatures {
   /// Features are numbered up to this: the rows of the weights.
   package static let rowBits: UInt64 = 20
-  package static let version: UInt32 = 3
+  package static let version: UInt32 = 4
 
   /// Rows of a block: those of one line of the cache.
   private static let blockBits: UInt64 = 5
@@ -108,69 +108,41 @@ package enum SpacingFeatures {
     row(template, shared) & ~(1 << UInt32(blockBits) - 1)
   }
 
+  /// The row of a feature in its block.
+  @inline(__always)
+  private static func place(_ template: UInt64, _ value: UInt64, in block: UInt32) -> UInt32 {
+    let place = (value ^ template &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+    return block | UInt32(truncatingIfNeeded: place >> (64 - blockBits))
+  }
+
   @inline(__always)
   private static func mixed(_ value: UInt64) -> UInt64 {
     let x = value &* 0xD6E8_FEB8_6659_FD93
     return (x ^ x >> 32) &* 0xD6E8_FEB8_6659_FD93
   }
 
-  /// Gives the first row of each block that the features of a gap lie in, as far as they depend on its letters alone.
-  @inline(__always)
-  static func forEachBlock(of gap: GapView, _ body: (UInt32) -> Void) {
-    let held: UInt64 = gap.holdsSpace ? 64 : 0
-    body(block(4 | held, gap.letters(3, 0)))
-    body(block(5 | held, gap.letters(0, 3)))
-    body(block(6 | held, gap.letters(2, 1)))
-    body(block(7 | held, gap.letters(1, 2)))
-    body(block(8 | held, gap.letters(2, 2)))
-    body(block(30 | held, gap.leftHash))
-    body(block(31 | held, gap.rightHash))
-    body(row(32 | held, gap.wholeHash &+ UInt64(gap.leftLength)))
-  }
+  /// Output, in log-odds, that leaves no doubt where only the pieces were looked at: one gap in thousands would come out
+  /// otherwise with its letters.
+  package static let surelyNot: Float = -5.5
 
-  /// Gives the rows of a gap's features, one after the other.
-  ///
-  /// Most rows of two million bytes are far away when they are looked at. So features that share letters or a piece lie
-  /// side by side, in blocks: a gap looks at some ten lines of the cache rather than forty.
+  /// Gives the rows of all features of a gap, one after the other.
   @inline(__always)
   package static func forEachRow(of gap: GapView, _ body: (UInt32) -> Void) {
+    forEachPieceRow(of: gap, body)
+    forEachLetterRow(of: gap, body)
+  }
+
+  // Most rows of two million bytes are far away when they are looked at. So features that share letters or a piece lie
+  // side by side, in blocks: a gap looks at some ten lines of the cache rather than forty.
+
+  /// Gives the rows of what is known of the pieces and of the whole.
+  @inline(__always)
+  package static func forEachPieceRow(of gap: GapView, _ body: (UInt32) -> Void) {
     let held: UInt64 = gap.holdsSpace ? 64 : 0
     @inline(__always) func add(_ template: UInt64, _ value: UInt64) { body(row(template | held, value)) }
     @inline(__always) func add(_ template: UInt64, _ value: UInt64, in block: UInt32) {
-      let place = (value ^ template &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
-      body(block | UInt32(truncatingIfNeeded: (place ^ place >> 32) >> (64 - blockBits)))
+      body(place(template, value, in: block))
     }
-    @inline(__always) func window(_ template: UInt64, _ left: Int, _ right: Int, in block: UInt32) {
-      guard left <= gap.leftCount, right <= gap.rightCount else { return }
-      add(template, gap.letters(left, right), in: block)
-    }
-    add(1, gap.letters(1, 1))
-    add(2, gap.letters(2, 0))
-    add(3, gap.letters(0, 2))
-    let beforeGap = block(4 | held, gap.letters(3, 0))
-    window(4, 3, 0, in: beforeGap)
-    window(13, 4, 0, in: beforeGap)
-    window(16, 5, 0, in: beforeGap)
-    window(20, 6, 0, in: beforeGap)
-    let afterGap = block(5 | held, gap.letters(0, 3))
-    window(5, 0, 3, in: afterGap)
-    window(14, 0, 4, in: afterGap)
-    window(17, 0, 5, in: afterGap)
-    window(21, 0, 6, in: afterGap)
-    let leaningLeft = block(6 | held, gap.letters(2, 1))
-    window(6, 2, 1, in: leaningLeft)
-    window(9, 3, 1, in: leaningLeft)
-    let leaningRight = block(7 | held, gap.letters(1, 2))
-    window(7, 1, 2, in: leaningRight)
-    window(10, 1, 3, in: leaningRight)
-    let around = block(8 | held, gap.letters(2, 2))
-    window(8, 2, 2, in: around)
-    window(11, 3, 2, in: around)
-    window(12, 2, 3, in: around)
-    window(15, 3, 3, in: around)
-    window(18, 4, 2, in: around)
-    window(19, 2, 4, in: around)
-    window(22, 4, 4, in: around)
     let (p, q, w) = (gap.left, gap.right, gap.whole)
     let left = block(30 | held, gap.leftHash)
     add(30, 0, in: left)
@@ -197,5 +169,72 @@ package enum SpacingFeatures {
     add(42, UInt64(min(gap.leftLength, 7)) | UInt64(min(gap.rightLength, 7)) << 3)
     add(47, ranks | sides << 9)
     add(50, ranks | (gap.leftLetters & 63) << 9 | (gap.rightLetters & 63) << 15)
+  }
+
+  /// Gives the rows of the letters around a gap.
+  @inline(__always)
+  package static func forEachLetterRow(of gap: GapView, _ body: (UInt32) -> Void) {
+    let held: UInt64 = gap.holdsSpace ? 64 : 0
+    // A window of letters: so many to the left of the gap, so many to its right.
+    @inline(__always) func window(_ template: UInt64, _ left: Int, _ right: Int, in block: UInt32) {
+      guard left <= gap.leftCount, right <= gap.rightCount else { return }
+      body(place(template, gap.letters(left, right), in: block))
+    }
+    body(row(1 | held, gap.letters(1, 1)))
+    body(row(2 | held, gap.letters(2, 0)))
+    body(row(3 | held, gap.letters(0, 2)))
+    let blocks = letterBlocks(of: gap)
+    window(4, 3, 0, in: blocks.before)
+    window(13, 4, 0, in: blocks.before)
+    window(16, 5, 0, in: blocks.before)
+    window(20, 6, 0, in: blocks.before)
+    window(5, 0, 3, in: blocks.after)
+    window(14, 0, 4, in: blocks.after)
+    window(17, 0, 5, in: blocks.after)
+    window(21, 0, 6, in: blocks.after)
+    window(6, 2, 1, in: blocks.leaningLeft)
+    window(9, 3, 1, in: blocks.leaningLeft)
+    window(7, 1, 2, in: blocks.leaningRight)
+    window(10, 1, 3, in: blocks.leaningRight)
+    window(8, 2, 2, in: blocks.around)
+    window(11, 3, 2, in: blocks.around)
+    window(12, 2, 3, in: blocks.around)
+    window(15, 3, 3, in: blocks.around)
+    window(18, 4, 2, in: blocks.around)
+    window(19, 2, 4, in: blocks.around)
+    window(22, 4, 4, in: blocks.around)
+  }
+
+  private typealias LetterBlocks = (
+    before: UInt32, after: UInt32, leaningLeft: UInt32, leaningRight: UInt32, around: UInt32
+  )
+
+  @inline(__always)
+  private static func letterBlocks(of gap: GapView) -> LetterBlocks {
+    let held: UInt64 = gap.holdsSpace ? 64 : 0
+    return (
+      block(4 | held, gap.letters(3, 0)), block(5 | held, gap.letters(0, 3)), block(6 | held, gap.letters(2, 1)),
+      block(7 | held, gap.letters(1, 2)), block(8 | held, gap.letters(2, 2))
+    )
+  }
+
+  /// Gives a row of each block that the pieces of a gap are looked up in.
+  @inline(__always)
+  static func forEachPieceBlock(of gap: GapView, _ body: (UInt32) -> Void) {
+    let held: UInt64 = gap.holdsSpace ? 64 : 0
+    body(block(30 | held, gap.leftHash))
+    body(block(31 | held, gap.rightHash))
+    body(row(32 | held, gap.wholeHash &+ UInt64(gap.leftLength)))
+  }
+
+  /// Gives a row of each block that the letters around a gap are looked up in.
+  @inline(__always)
+  static func forEachLetterBlock(of gap: GapView, _ body: (UInt32) -> Void) {
+    let blocks = letterBlocks(of: gap)
+    body(blocks.before)
+    body(blocks.after)
+    body(blocks.leaningLeft)
+    body(blocks.leaningRight)
+    body(blocks.around)
   }
 }

@@ -185,10 +185,16 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
     )
   }
 
-  /// Begins to fetch the weights of a gap, which lie apart and far away.
+  /// Begins to fetch the weights of a gap's pieces, which lie apart and far away.
   @inline(__always)
-  func fetchRows(of view: GapView) {
-    SpacingFeatures.forEachBlock(of: view) { fetch(Self.headerSize + 2 * Int($0)) }
+  func fetchPieceRows(of view: GapView) {
+    SpacingFeatures.forEachPieceBlock(of: view) { fetch(Self.headerSize + 2 * Int($0)) }
+  }
+
+  /// Begins to fetch the weights of the letters around a gap.
+  @inline(__always)
+  func fetchLetterRows(of view: GapView) {
+    SpacingFeatures.forEachLetterBlock(of: view) { fetch(Self.headerSize + 2 * Int($0)) }
   }
 
   /// Begins to fetch what is known of a word.
