@@ -13,7 +13,12 @@ enum Corpora {
   /// Texts in our house style: all is learned from them.
   static let ours = ["corpus/perdt-train.txt", "corpus/own-modern.txt"]
   /// Sentences that were written for this, and lie beside it.
-  static let written = ["everyday", "two-readings", "written"].map { name in
+  static let written = ["everyday", "written"].map(besideThis)
+  /// Sentences on strings that are one word or two, or two words (`بازار`, `با زار`): half of each, as no text has them, so
+  /// the trees alone learn from them, which see the words beside.
+  static let twoReadings = besideThis("two-readings")
+
+  private static func besideThis(_ name: String) -> URL {
     URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Sentences/\(name).txt")
   }
   /// Texts in other house styles: the trees learn from them what does not depend on it.

@@ -17,8 +17,15 @@ struct EvidenceSamples {
   var inside: [Sample] = []
   var spaces: [Sample] = []
 
-  /// How much a sentence in another house style counts.
-  private static let weightOfOthers: Float = 0.3
+  /// Sentences that the trees alone learn from.
+  struct Further {
+    var sentences: [Sentence]
+    /// How much one of them counts.
+    var weight: Float
+    /// Whether they are in another house style.
+    var isOther: Bool
+  }
+
   /// In how many parts the text is cut, each seen by models that were trained on the rest.
   private static let parts = 4
   /// How often each sentence is damaged.
@@ -27,7 +34,7 @@ struct EvidenceSamples {
   /// Open gaps of damaged sentences as linear models see them that were not trained on them.
   init(
     _ sentences: [Sentence],
-    others: [Sentence],
+    further: [Further],
     _ lexicon: TrainingLexicon,
     _ lists: WordClassLists,
     _ likings: Likings,
@@ -52,14 +59,16 @@ struct EvidenceSamples {
         )
         for _ in 0..<Self.times {
           let held = Damage.any(of: mix, &random).apply(to: sentence, &random)
-          add(sentence, holding: held, trainer, knowledge, isOther: false)
+          add(sentence, holding: held, trainer, knowledge)
         }
       }
       // The lexicon does not count them.
       let knowledge = HeldOutKnowledge(lexicon: lexicon, lists: lists, likings: likings, fold: -1)
-      for sentence in others where isHere(sentence) {
-        let held = Damage.any(of: mix, &random).apply(to: sentence, &random)
-        add(sentence, holding: held, trainer, knowledge, isOther: true)
+      for more in further {
+        for sentence in more.sentences where isHere(sentence) {
+          let held = Damage.any(of: mix, &random).apply(to: sentence, &random)
+          add(sentence, holding: held, trainer, knowledge, weight: more.weight, isOther: more.isOther)
+        }
       }
     }
   }
@@ -69,14 +78,15 @@ struct EvidenceSamples {
     holding held: [UInt8],
     _ trainer: LinearTrainer,
     _ knowledge: HeldOutKnowledge,
-    isOther: Bool
+    weight: Float = 1,
+    isOther: Bool = false
   ) {
     var line = SpacingLine()
     line.letters = sentence.letters
     line.gaps = held
     var words: [Range<Int>] = []
     SpacingGaps.words(of: line, into: &words)
-    let damaged = DamagedSentence(line: line, words: words, gold: sentence.gaps, isOther: isOther)
+    let damaged = DamagedSentence(line: line, words: words, gold: sentence.gaps, weight: weight, isOther: isOther)
     for (n, word) in words.enumerated() where word.count <= SpacingEngine.longestRun {
       var views: [GapView] = []
       var places: [Int] = []
@@ -93,6 +103,7 @@ struct EvidenceSamples {
     var line: SpacingLine
     var words: [Range<Int>]
     var gold: [UInt8]
+    var weight: Float
     var isOther: Bool
   }
 
@@ -142,7 +153,7 @@ struct EvidenceSamples {
         isJoinless: joinless[k],
         holdsSpace: holdsSpace,
         answer: holdsSpace ? (gold == SpacingLine.space ? 0 : gold + 1) : gold,
-        weight: damaged.isOther ? Self.weightOfOthers : 1
+        weight: damaged.weight
       )
       if holdsSpace { spaces.append(sample) } else { inside.append(sample) }
     }

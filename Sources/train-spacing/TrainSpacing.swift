@@ -54,10 +54,18 @@ struct TrainSpacing {
     let others = try Corpora.others.flatMap { name in
       Corpora.sentences(try Corpora.lines(shared.appending(path: name)))
     }
+    let further = [
+      EvidenceSamples.Further(sentences: others, weight: 0.3, isOther: true),
+      EvidenceSamples.Further(
+        sentences: Corpora.sentences(try Corpora.lines(Corpora.twoReadings)),
+        weight: 1,
+        isOther: false
+      ),
+    ]
     for sentence in sentences { lexicon.count(sentence) }
     let lists = try WordClassLists(shared.appending(path: "lexicon"), sentences: sentences)
     let likings = Likings(sentences, lists, mix: LinearTrainer.Options().mix)
-    let samples = EvidenceSamples(sentences, others: others, lexicon, lists, likings) { Self.note($0) }
+    let samples = EvidenceSamples(sentences, further: further, lexicon, lists, likings) { Self.note($0) }
     var insideTrainer = TreeTrainer(samples.inside, seed: 1)
     let insideTrees = insideTrainer.train { Self.note("trees for gaps in words, \($0)") }
     var spaceTrainer = TreeTrainer(samples.spaces, seed: 2)
