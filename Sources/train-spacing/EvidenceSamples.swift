@@ -125,20 +125,32 @@ struct EvidenceSamples {
     }
     func steps(_ output: Float) -> Int32 { Int32((max(-13, min(13, output)) / ModelWriter.unit).rounded()) }
     let gaps = views.indices.map { k in
-      ScoredGap(
+      var gap = ScoredGap(
         views[k],
         at: places[k],
         isJoinless: joinless[k],
-        first: steps(outputs[k].x),
-        second: steps(outputs[k].y)
+        first: steps(outputs[k].all.x),
+        second: steps(outputs[k].all.y)
       )
+      gap.pieces = SIMD2(steps(outputs[k].pieces.x), steps(outputs[k].pieces.y))
+      return gap
     }
+    var cuts: WordCuts?
     for k in views.indices {
       let holdsSpace = views[k].holdsSpace
-      let output = outputs[k]
+      let output = outputs[k].all
       let best = ScoredGap.best(output.x, output.y, isJoinless: joinless[k], holdsSpace: holdsSpace)
       guard GapEvidence.isOpen(best) else { continue }
-      var evidence = GapEvidence(of: k, among: gaps, in: word, of: line, knowledge: knowledge)
+      let found = cuts ?? WordCuts(line.letters[word], knowledge: knowledge)
+      cuts = found
+      var evidence = GapEvidence(
+        of: k,
+        among: gaps,
+        in: word,
+        of: line,
+        cuts: found,
+        knowledge: knowledge
+      )
       evidence.fill(
         previous: Self.neighbour(own.lowerBound - 1, isBefore: true, line, words, knowledge),
         next: Self.neighbour(own.upperBound, isBefore: false, line, words, knowledge),

@@ -108,15 +108,19 @@ struct LinearTrainer {
     view.pair = lexicon.pairFacts(view.wholeHash, view.leftLength, without: fold)
   }
 
-  /// The two outputs for a gap whose pieces were looked up, as in use.
-  func outputs(for view: GapView, isJoinless: Bool) -> SIMD2<Float> {
-    guard view.hasKnownPieces else { return SIMD2(repeating: Float(ScoredGap.least) * ModelWriter.unit) }
+  /// The two outputs for a gap whose pieces were looked up, as in use, and those of the pieces alone.
+  func outputs(for view: GapView, isJoinless: Bool) -> (all: SIMD2<Float>, pieces: SIMD2<Float>) {
+    guard view.hasKnownPieces else {
+      let least = SIMD2(repeating: Float(ScoredGap.least) * ModelWriter.unit)
+      return (least, least)
+    }
     var sum = SIMD2<Float>.zero
     SpacingFeatures.forEachPieceRow(of: view) { sum += rows[Int($0)].lowHalf }
+    let pieces = sum
     let best = ScoredGap.best(sum.x, sum.y, isJoinless: isJoinless, holdsSpace: view.holdsSpace)
-    guard best >= SpacingFeatures.surelyNot else { return sum }
+    guard best >= SpacingFeatures.surelyNot else { return (sum, pieces) }
     SpacingFeatures.forEachLetterRow(of: view) { sum += rows[Int($0)].lowHalf }
-    return sum
+    return (sum, pieces)
   }
 
   /// Scores of nothing, a half-space and a space, from the two outputs.

@@ -89,6 +89,8 @@ package struct ScoredGap {
   /// In steps: for a gap that holds nothing, of a space against nothing; for one that holds a space, of a half-space
   /// against it.
   package var second: Int32
+  /// The same by the pieces alone, without the letters around.
+  package var pieces = SIMD2<Int32>(repeating: least)
 
   /// An output that is out of the question.
   package static let least: Int32 = -600
@@ -99,6 +101,7 @@ package struct ScoredGap {
     self.isJoinless = isJoinless
     self.first = first
     self.second = second
+    pieces = SIMD2(first, second)
   }
 
   var best: Int32 { Self.best(first, second, isJoinless: isJoinless, holdsSpace: view.holdsSpace) }
@@ -120,13 +123,13 @@ package struct ScoredGap {
 /// Small whole numbers, for thresholds to part: the linear model's two outputs for the gap and for the rest of its word,
 /// what is known of the pieces and of those that a cut one letter aside would leave, letters, and the words beside it.
 package struct GapEvidence: Sendable {
-  package static let count = 80
+  package static let count = 84
   /// Whether the text follows another house style than ours; in use, none does.
-  package static let houseStyle = 79
+  package static let houseStyle = 83
   /// The first of those that depend on the words beside it.
-  static let contextStart = 49
+  static let contextStart = 53
 
-  package var values = InlineArray<80, Int16>(repeating: 0)
+  package var values = InlineArray<84, Int16>(repeating: 0)
   /// The kinds of the pieces, and of both as one.
   private var symbols: (left: UInt8, right: UInt8, whole: UInt8) = (0, 0, 0)
 
@@ -163,11 +166,13 @@ package struct GapEvidence: Sendable {
   ///   - number: which of the gaps.
   ///   - gaps: the gaps of a word that hold nothing, or the space between two words.
   ///   - letters: those of the word, or of both.
+  ///   - cuts: how they fall into words.
   package init(
     of number: Int,
     among gaps: [ScoredGap],
     in letters: Range<Int>,
     of line: SpacingLine,
+    cuts: WordCuts,
     knowledge: some SpacingKnowledge
   ) {
     let scored = gaps[number]
@@ -241,6 +246,10 @@ package struct GapEvidence: Sendable {
     add(Int16(min(4, halfSpaces(letters.lowerBound..<scored.place))))
     add(Int16(min(4, halfSpaces(scored.place + 1..<letters.upperBound - 1))))
     for hash in [gap.leftHash, gap.rightHash, gap.wholeHash] { add(knowledge.frequency(of: hash)) }
+    add(Self.clipped(scored.pieces.x))
+    add(Self.clipped(scored.pieces.y))
+    add(cuts.gain(after: scored.place + 1 - letters.lowerBound))
+    add(cuts.best)
   }
 
   /// Writes what the words beside it tell.

@@ -87,6 +87,7 @@ package struct GapScorer {
     for k in views.indices { gaps.append(scorePieces(views[k], at: places[k], of: line)) }
     for k in gaps.indices where isUndecided(gaps[k]) { addLetters(to: &gaps[k]) }
     var certain = (0, 0)
+    var cuts: WordCuts?
     for (number, scored) in gaps.enumerated() {
       guard var gap = openGap(scored, from: word.lowerBound) else {
         if scored.isJoinless { certain.1 += 1 } else { certain.0 += 1 }
@@ -94,7 +95,11 @@ package struct GapScorer {
       }
       if GapEvidence.isOpen(Float(scored.best) * weights.unit) {
         gap.evidence = Int32(evidence.count)
-        evidence.append(GapEvidence(of: number, among: gaps, in: word, of: line, knowledge: weights))
+        let found = cuts ?? WordCuts(line.letters[word], knowledge: weights)
+        cuts = found
+        evidence.append(
+          GapEvidence(of: number, among: gaps, in: word, of: line, cuts: found, knowledge: weights)
+        )
       }
       open.append(gap)
     }
@@ -175,7 +180,14 @@ package struct GapScorer {
     }
     gap.evidence = 0
     let both = left.lowerBound..<right.upperBound
-    let evidence = GapEvidence(of: 0, among: [scored], in: both, of: line, knowledge: weights)
+    let evidence = GapEvidence(
+      of: 0,
+      among: [scored],
+      in: both,
+      of: line,
+      cuts: WordCuts(line.letters[both], knowledge: weights),
+      knowledge: weights
+    )
     return memo.keep(entry, gaps: [gap], evidence: [evidence])
   }
 

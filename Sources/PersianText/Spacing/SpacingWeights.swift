@@ -30,7 +30,7 @@ public enum SpacingWeightsError: Error, Hashable, Sendable {
 @safe
 public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   package static let magic: [UInt8] = Array("PTSPACE1".utf8)
-  package static let formatVersion: UInt32 = 6
+  package static let formatVersion: UInt32 = 7
   package static let headerSize = 128
   /// Where the checked part of the bytes begins: after the checksum itself.
   package static let checkedFrom = 32

@@ -44,6 +44,37 @@ import Testing
     ("دستهای از مردم رفتند", "دسته‌ای از مردم رفتند"),
   ]
 
+  /// A cut is worth what it leaves of the whole.
+  @Test(arguments: wholes) func cutsAreWeighedByWhatTheyLeave(_ word: String, good: Int?, bad: Int) throws {
+    let weights = try #require(SpacingWeights.builtIn)
+    var line = SpacingLine()
+    line.read(Array(word.utf8))
+    let cuts = WordCuts(line.letters[...], knowledge: weights)
+    if let good {
+      #expect(cuts.gain(after: good) > 0)
+      #expect(cuts.best > 0)
+    }
+    #expect(cuts.gain(after: bad) < 0)
+  }
+
+  /// Letters that stand together, after how many of them a cut is good, and after how many it is bad though it leaves a word.
+  private static let wholes: [(String, good: Int?, bad: Int)] = [
+    ("درخانه", 2, 3),
+    ("ازدوستان", 2, 4),
+    ("میدان", nil, 2),
+    ("اندوهبار", 5, 3),
+    ("پریدناز", 5, 6),
+  ]
+
+  @Test func runsThatAreNoWordsHaveNoCuts() throws {
+    let weights = try #require(SpacingWeights.builtIn)
+    for count in [0, 1, 49, 400] {
+      let cuts = WordCuts(ArraySlice(repeatElement(30, count: count)), knowledge: weights)
+      #expect(cuts.best == 0)
+      #expect(cuts.gain(after: 1) == 0)
+    }
+  }
+
   /// A run of hundreds of letters is no word, even where its fingerprint is that of a settled one.
   @Test func longRunsAreNeverSettled() throws {
     let weights = try #require(SpacingWeights.builtIn)
