@@ -7,6 +7,8 @@ struct Sentence {
   var gaps: [UInt8]
   /// Which part of the text it belongs to, for counts that leave its own part out.
   var fold: Int
+  /// Whether it is one of ``Corpora/ours``.
+  var isCore = true
 }
 
 enum Corpora {

@@ -86,7 +86,13 @@ struct EvidenceSamples {
     line.gaps = held
     var words: [Range<Int>] = []
     SpacingGaps.words(of: line, into: &words)
-    let damaged = DamagedSentence(line: line, words: words, gold: sentence.gaps, weight: weight, isOther: isOther)
+    let damaged = DamagedSentence(
+      line: line,
+      words: words,
+      gold: sentence.gaps,
+      weight: weight,
+      isOther: isOther
+    )
     for (n, word) in words.enumerated() where word.count <= SpacingEngine.longestRun {
       var views: [GapView] = []
       var places: [Int] = []

@@ -35,7 +35,8 @@ struct Manifest {
     for (file, source) in Self.sources {
       rows.append([file, "\(try Corpora.lines(shared.appending(path: file)).count) lines", source])
     }
-    for (file, use) in Corpora.written.map({ ($0, "weights and counts") }) + [(Corpora.twoReadings, "trees")] {
+    for (file, use) in Corpora.written.map({ ($0, "weights and counts") }) + [(Corpora.twoReadings, "trees")]
+    {
       rows.append([
         "Sentences/\(file.lastPathComponent)", "\(try Corpora.lines(file).count) lines",
         "the PersianText authors, Apache-2.0: \(use)",

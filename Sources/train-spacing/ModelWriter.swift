@@ -118,7 +118,8 @@ private struct BucketTable {
     rows = Array(repeating: ([], 0), count: buckets)
     for number in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
       let home = Int(SpacingWeights.bucket(keys[number], of: UInt64(buckets)))
-      for moved in 0...min(SpacingWeights.mostMoved, buckets - 1 - home) where rows[home + moved].members.count < room {
+      for moved in 0...min(SpacingWeights.mostMoved, buckets - 1 - home)
+      where rows[home + moved].members.count < room {
         rows[home + moved].members.append(number)
         rows[home].moved = max(rows[home].moved, moved)
         break

@@ -49,8 +49,12 @@ struct TrainSpacing {
     }
     var lexicon = TrainingLexicon()
     try WordLists.read(shared.appending(path: "lexicon"), into: &lexicon)
-    let files = Corpora.ours.map { shared.appending(path: $0) } + Corpora.written
-    let sentences = try files.flatMap { Corpora.sentences(try Corpora.lines($0)) }
+    let core = try Corpora.ours.flatMap { name in
+      Corpora.sentences(try Corpora.lines(shared.appending(path: name)))
+    }
+    var written = try Corpora.written.flatMap { Corpora.sentences(try Corpora.lines($0)) }
+    for index in written.indices { written[index].isCore = false }
+    let sentences = core + written
     let others = try Corpora.others.flatMap { name in
       Corpora.sentences(try Corpora.lines(shared.appending(path: name)))
     }

@@ -95,7 +95,10 @@ struct HeldOutKnowledge: SpacingKnowledge {
 
   func facts(of hash: UInt64) -> WordFacts { lexicon.facts(hash, without: fold) }
   func classes(of hash: UInt64) -> WordClasses { lists.of(hash) }
-  func frequency(of hash: UInt64) -> Int16 { Int16(lexicon.frequency(hash)) }
+  func standing(of hash: UInt64) -> WordStanding {
+    WordStanding(lexicon.facts(hash, without: fold), frequency: Int16(lexicon.frequency(hash)))
+  }
+  func fetch(_ hash: UInt64) {}
   func liking(of piece: UInt8, before word: UInt8) -> Int16 { likings.before[piece, word] }
   func liking(of piece: UInt8, after word: UInt8) -> Int16 { likings.after[piece, word] }
 }

@@ -35,12 +35,26 @@ package struct WordClasses: Sendable, Hashable {
   }
 }
 
+/// How common a word is.
+package struct WordStanding: Sendable {
+  package var facts: WordFacts
+  /// The binary logarithm of its count in the lists; 0 for words that they do not hold.
+  package var frequency: Int16
+
+  package init(_ facts: WordFacts, frequency: Int16) {
+    self.facts = facts
+    self.frequency = frequency
+  }
+}
+
 /// What is known of words: in the model, or in the text that it is trained from.
 package protocol SpacingKnowledge {
   func facts(of hash: UInt64) -> WordFacts
   func classes(of hash: UInt64) -> WordClasses
-  /// How often the lists count a word: the binary logarithm, 0 for words that they do not hold.
-  func frequency(of hash: UInt64) -> Int16
+  /// What is known of a word, and how often the lists count it.
+  func standing(of hash: UInt64) -> WordStanding
+  /// Asks for what is known of a word, which will be looked at soon.
+  func fetch(_ hash: UInt64)
   /// How much likelier a word that ends in a piece of this kind stands before such a word than others do: the logarithm, in
   /// sixteenths.
   func liking(of piece: UInt8, before word: UInt8) -> Int16
@@ -245,7 +259,7 @@ package struct GapEvidence: Sendable {
     }
     add(Int16(min(4, halfSpaces(letters.lowerBound..<scored.place))))
     add(Int16(min(4, halfSpaces(scored.place + 1..<letters.upperBound - 1))))
-    for hash in [gap.leftHash, gap.rightHash, gap.wholeHash] { add(knowledge.frequency(of: hash)) }
+    for hash in [gap.leftHash, gap.rightHash, gap.wholeHash] { add(knowledge.standing(of: hash).frequency) }
     add(Self.clipped(scored.pieces.x))
     add(Self.clipped(scored.pieces.y))
     add(cuts.gain(after: scored.place + 1 - letters.lowerBound))

@@ -31,7 +31,12 @@ package struct GapScorer {
   /// settled.
   package mutating func hasOpenGaps(_ word: Range<Int>, of line: SpacingLine) -> Bool {
     let hash = LetterHash.of(line.letters[word])
-    let entry = inside(word, of: line, key: LetterHash.key(hash &+ UInt64(word.count)), facts: weights.facts(of: hash))
+    let entry = inside(
+      word,
+      of: line,
+      key: LetterHash.key(hash &+ UInt64(word.count)),
+      facts: weights.facts(of: hash)
+    )
     return isOpen(entry)
   }
 
@@ -79,8 +84,8 @@ package struct GapScorer {
     evidence.removeAll(keepingCapacity: true)
     SpacingGaps.inside(word, of: line, views: &views, places: &places)
     for k in views.indices {
-      weights.fetchWord(views[k].leftHash)
-      weights.fetchWord(views[k].rightHash)
+      weights.fetch(views[k].leftHash)
+      weights.fetch(views[k].rightHash)
     }
     for k in views.indices { weights.fetchPieceRows(of: views[k]) }
     lookUpPieces(of: word, in: line, whole: facts)
@@ -128,7 +133,7 @@ package struct GapScorer {
 
   /// Asks for what ``between(_:_:of:hashes:facts:)`` will look at.
   func fetch(between left: UInt64, _ right: UInt64, length: Int) {
-    weights.fetchWord(left &* LetterHash.power(length) &+ right)
+    weights.fetch(left &* LetterHash.power(length) &+ right)
     memo.fetch(Self.key(between: left, right))
   }
 

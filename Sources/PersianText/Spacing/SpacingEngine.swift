@@ -161,7 +161,7 @@ package struct SpacingEngine {
     states.removeAll(keepingCapacity: true)
     for word in words {
       let state = measured(word)
-      scorer.weights.fetchWord(state.hash)
+      scorer.weights.fetch(state.hash)
       states.append(state)
       if states.count > Self.lookahead { learn(states.count - 1 - Self.lookahead) }
     }
@@ -209,7 +209,8 @@ package struct SpacingEngine {
     let (left, right) = (states[index], states[index + 1])
     if !left.settled.contains(.inside) { scorer.memo.fetch(left.key) }
     let end = words[index].upperBound - 1
-    if line.gaps[end] == SpacingLine.space, !left.settled.contains(.after) || !right.settled.contains(.before) {
+    if line.gaps[end] == SpacingLine.space, !left.settled.contains(.after) || !right.settled.contains(.before)
+    {
       scorer.fetch(between: left.hash, right.hash, length: words[index + 1].count)
     }
   }

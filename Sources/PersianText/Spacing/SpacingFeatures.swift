@@ -213,7 +213,8 @@ package enum SpacingFeatures {
   private static func letterBlocks(of gap: GapView) -> LetterBlocks {
     let held: UInt64 = gap.holdsSpace ? 64 : 0
     return (
-      block(4 | held, gap.letters(3, 0)), block(5 | held, gap.letters(0, 3)), block(6 | held, gap.letters(2, 1)),
+      block(4 | held, gap.letters(3, 0)), block(5 | held, gap.letters(0, 3)),
+      block(6 | held, gap.letters(2, 1)),
       block(7 | held, gap.letters(1, 2)), block(8 | held, gap.letters(2, 2))
     )
   }

@@ -200,7 +200,8 @@ package enum LetterHash {
   @inline(__always)
   package static func pairKey(_ whole: UInt64, _ length: Int) -> UInt64 {
     let word = key(whole)
-    return word & ~0xFFFF_FFFF | key(word &+ UInt64(truncatingIfNeeded: length) &* 0xA24B_AED4_963E_E407) >> 32
+    return word & ~0xFFFF_FFFF | key(word &+ UInt64(truncatingIfNeeded: length) &* 0xA24B_AED4_963E_E407)
+      >> 32
   }
 
   package static func of(_ letters: some Sequence<UInt8>) -> UInt64 {

@@ -188,29 +188,28 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   /// Begins to fetch the weights of a gap's pieces, which lie apart and far away.
   @inline(__always)
   func fetchPieceRows(of view: GapView) {
-    SpacingFeatures.forEachPieceBlock(of: view) { fetch(Self.headerSize + 2 * Int($0)) }
+    SpacingFeatures.forEachPieceBlock(of: view) { fetch(at: Self.headerSize + 2 * Int($0)) }
   }
 
   /// Begins to fetch the weights of the letters around a gap.
   @inline(__always)
   func fetchLetterRows(of view: GapView) {
-    SpacingFeatures.forEachLetterBlock(of: view) { fetch(Self.headerSize + 2 * Int($0)) }
+    SpacingFeatures.forEachLetterBlock(of: view) { fetch(at: Self.headerSize + 2 * Int($0)) }
   }
 
-  /// Begins to fetch what is known of a word.
   @inline(__always)
-  func fetchWord(_ hash: UInt64) {
-    fetch(wordsOffset + Self.wordBucket * Int(Self.bucket(LetterHash.key(hash), of: wordBuckets)))
+  package func fetch(_ hash: UInt64) {
+    fetch(at: wordsOffset + Self.wordBucket * Int(Self.bucket(LetterHash.key(hash), of: wordBuckets)))
   }
 
   /// Begins to fetch the half-spaces that are known in a word.
   @inline(__always)
   func fetchPairs(_ whole: UInt64) {
-    fetch(pairsOffset + Self.pairBucket * Int(Self.bucket(LetterHash.pairKey(whole, 0), of: pairBuckets)))
+    fetch(at: pairsOffset + Self.pairBucket * Int(Self.bucket(LetterHash.pairKey(whole, 0), of: pairBuckets)))
   }
 
   @inline(__always)
-  private func fetch(_ offset: Int) {
+  private func fetch(at offset: Int) {
     // Rows and buckets lie within their parts.
     unsafe spacing_fetch(base.assumingMemoryBound(to: UInt8.self) + offset)
   }
@@ -230,11 +229,11 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   }
 
   @inline(__always)
-  package func frequency(of hash: UInt64) -> Int16 {
-    wordPlace(of: hash).map { Int16(byte(at: $0.settled) >> 3) } ?? 0
+  package func standing(of hash: UInt64) -> WordStanding {
+    guard let place = wordPlace(of: hash) else { return WordStanding(.unknown, frequency: 0) }
+    return WordStanding(facts(at: place), frequency: Int16(byte(at: place.settled) >> 3))
   }
 
-  /// What a word is, as far as the lists say.
   @inline(__always)
   package func classes(of hash: UInt64) -> WordClasses {
     wordPlace(of: hash).map { classes(at: $0) } ?? .none
@@ -295,7 +294,9 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
 
   /// The same for half-spaces in words, of 12 bits.
   @inline(__always)
-  package static func pairFingerprint(_ key: UInt64) -> UInt16 { max(1, UInt16(truncatingIfNeeded: key) & 0xFFF) }
+  package static func pairFingerprint(_ key: UInt64) -> UInt16 {
+    max(1, UInt16(truncatingIfNeeded: key) & 0xFFF)
+  }
 
   /// Whether what says how far words lie behind their bucket stays within their part.
   private var areBucketsSound: Bool {

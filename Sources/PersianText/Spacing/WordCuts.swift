@@ -5,12 +5,12 @@
 /// each piece by how common it is.
 package struct WordCuts: Sendable {
   /// In bits: how much likelier the best way with a cut after each letter is than the best without.
-  private var gains: [Int16] = []
+  private var gains = InlineArray<48, Int8>(repeating: 0)
   /// In bits: how much likelier the best way is than no cut.
   package private(set) var best: Int16 = 0
 
   /// Letters of the longest piece that is looked at, and of the longest run.
-  private static let longestPiece = 16
+  private static let longestPiece = 12
   private static let longestRun = 48
   /// What each cut costs, in bits, and letters that are no word: at all, and each.
   private static let cut: Int16 = -2
@@ -22,66 +22,76 @@ package struct WordCuts: Sendable {
   package init(_ letters: ArraySlice<UInt8>, knowledge: some SpacingKnowledge) {
     let count = letters.count
     guard count > 1, count <= Self.longestRun else { return }
+    let letters = letters.span
+    Self.forEachPiece(of: letters) { _, length, hash in if length > 1 { knowledge.fetch(hash) } }
     // The values of pieces by where they begin and how long they are.
-    var pieces = [Int16](repeating: Self.impossible, count: count * Self.longestPiece)
-    for start in 0..<count {
-      var hash: UInt64 = 0
-      for length in 1...min(Self.longestPiece, count - start) {
-        let letter = letters[letters.startIndex + start + length - 1]
-        hash = hash &* LetterHash.multiplier &+ UInt64(letter)
-        pieces[start * Self.longestPiece + length - 1] = Self.value(
-          of: knowledge.facts(of: hash),
-          frequency: { knowledge.frequency(of: hash) },
-          length: length,
-          letter: letter
-        )
-      }
-    }
+    var pieces = InlineArray<576, Int16>(repeating: Self.impossible)
     // The best ways to cut the letters before each place, and those from it on.
-    var before = [Int16](repeating: Self.impossible, count: count + 1)
+    var before = InlineArray<49, Int16>(repeating: Self.impossible)
     var after = before
     before[0] = 0
     after[count] = 0
-    for start in 0..<count {
-      for length in 1...min(Self.longestPiece, count - start) {
-        let value = before[start] + pieces[start * Self.longestPiece + length - 1] + Self.cut
-        before[start + length] = max(before[start + length], value)
-      }
+    Self.forEachPiece(of: letters) { start, length, hash in
+      let value =
+        Self.cut
+        + (length == 1
+          ? Self.value(of: letters[start]) : Self.value(of: knowledge.standing(of: hash), length: length))
+      pieces[start * Self.longestPiece + length - 1] = value
+      before[start + length] = max(before[start + length], before[start] + value)
     }
+    var without = InlineArray<49, Int16>(repeating: Self.impossible)
     for start in (0..<count).reversed() {
-      for length in 1...min(Self.longestPiece, count - start) {
-        let value = after[start + length] + pieces[start * Self.longestPiece + length - 1] + Self.cut
-        after[start] = max(after[start], value)
-      }
-    }
-    var without = [Int16](repeating: Self.impossible, count: count)
-    for start in 0..<count {
-      // The best of the pieces that begin here and reach at least so far.
-      var best = Self.impossible
-      for length in (1...min(Self.longestPiece, count - start)).reversed() {
+      let longest = min(Self.longestPiece, count - start)
+      for length in 1...longest {
         let value = pieces[start * Self.longestPiece + length - 1]
-        best = max(best, before[start] + value + Self.cut + after[start + length])
-        if length > 1 { without[start + length - 1] = max(without[start + length - 1], best) }
+        after[start] = max(after[start], after[start + length] + value)
+      }
+      // The best of the ways whose piece from here reaches at least so far.
+      var best = Self.impossible
+      for length in (1...longest).reversed() where length > 1 {
+        let value = pieces[start * Self.longestPiece + length - 1]
+        best = max(best, before[start] + value + after[start + length])
+        without[start + length - 1] = max(without[start + length - 1], best)
       }
     }
-    gains = (1..<count).map { max(-Self.most, min(Self.most, before[$0] + after[$0] - without[$0])) }
-    let whole = count <= Self.longestPiece ? pieces[count - 1] + Self.cut : Self.impossible
-    best = min(Self.most, before[count] - whole)
+    for place in 1..<count {
+      gains[place] = Int8(max(-Self.most, min(Self.most, before[place] + after[place] - without[place])))
+    }
+    best = min(Self.most, before[count] - (count <= Self.longestPiece ? pieces[count - 1] : Self.impossible))
+  }
+
+  /// Gives each piece, in the order of their beginnings: where it begins, how long it is, and its hash.
+  @inline(__always)
+  private static func forEachPiece(of letters: Span<UInt8>, _ body: (Int, Int, UInt64) -> Void) {
+    for start in letters.indices {
+      var hash: UInt64 = 0
+      for length in 1...min(longestPiece, letters.count - start) {
+        hash = hash &* LetterHash.multiplier &+ UInt64(letters[start + length - 1])
+        body(start, length, hash)
+      }
+    }
   }
 
   /// What a cut after so many letters is worth, in bits; below zero where the letters are likelier without it.
   @inline(__always)
-  package func gain(after letters: Int) -> Int16 { gains.isEmpty ? 0 : gains[letters - 1] }
+  package func gain(after letters: Int) -> Int16 { letters < Self.longestRun ? Int16(gains[letters]) : 0 }
 
   /// The logarithm, in bits, of how often a piece stands alone, or at a half-space.
-  private static func value(of facts: WordFacts, frequency: () -> Int16, length: Int, letter: UInt8) -> Int16 {
-    guard facts != .unknown else { return unknown + unknownLetter * Int16(length) }
-    // A single letter is no word, but for one.
-    if length == 1, letter != SpacingLetters.and { return unknown + 2 * unknownLetter }
-    let asPiece = max(facts.left, facts.right)
-    let counted = max(facts.plain > 0 ? counts[Int(facts.plain)] - 19 : -40, asPiece > 0 ? counts[Int(asPiece)] - 18 : -40)
-    let listed = frequency()
-    return max(max(counted, listed > 0 ? listed - 25 : -40), unknown + unknownLetter * Int16(length))
+  private static func value(of word: WordStanding, length: Int) -> Int16 {
+    let least = unknown + unknownLetter * Int16(length)
+    guard word.facts != .unknown else { return least }
+    let asPiece = Int(max(word.facts.left, word.facts.right))
+    return max(
+      least,
+      word.facts.plain > 0 ? counts[Int(word.facts.plain)] - 19 : least,
+      asPiece > 0 ? counts[asPiece] - 18 : least,
+      word.frequency > 0 ? word.frequency - 25 : least
+    )
+  }
+
+  /// The same for a single letter: but for one, none is a word.
+  private static func value(of letter: UInt8) -> Int16 {
+    letter == SpacingLetters.and ? -5 : unknown + 2 * unknownLetter
   }
 
   /// The binary logarithms of the counts that ``WordFacts`` tells in steps.
