@@ -44,7 +44,7 @@ struct EvidenceSamples {
     for part in 0..<Self.parts {
       func isHere(_ sentence: Sentence) -> Bool { sentence.fold % Self.parts == part }
       let trainer = LinearTrainer.averaged(
-        over: [UInt64(10 + part), UInt64(20 + part)],
+        over: [10, 20, 30, 40].map { UInt64($0 + part) },
         lexicon,
         sentences.filter { !isHere($0) },
         report: report

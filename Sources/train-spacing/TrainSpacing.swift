@@ -19,7 +19,7 @@ struct TrainSpacing {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// Orders of training whose weights are averaged.
-  static let seeds: [UInt64] = [1, 2, 3, 4]
+  static let seeds: [UInt64] = [1, 2, 3, 4, 5, 6, 7, 8]
 
   static func main() throws {
     var job = TrainSpacing()

@@ -118,7 +118,9 @@ import Testing
     let clean =
       "کتاب\u{200C}های خانه را می\u{200C}خوانند و به دانش\u{200C}آموزان می\u{200C}دهند. آنها آمدند. "
     let lines = (1...16).map { number in
-      (number % 4 == 0 ? "او دانش آموز خوب و کار آفرین است" : String(repeating: clean, count: 20)) + "\n"
+      (number % 4 == 0
+        ? "او کار آفرین و نو آور است و چند دست ساز و کم مصرف و آب انبار را تک تک دید"
+        : String(repeating: clean, count: 20)) + "\n"
     }
     let text = lines.joined()
     func run(_ options: String...) throws -> Data {

@@ -237,13 +237,14 @@ package struct GapScorer {
 
   /// Scores a gap by the linear model, by its pieces alone; where that leaves doubts, asks for the weights of the letters.
   private func scorePieces(_ view: GapView, at place: Int, of line: SpacingLine) -> ScoredGap {
-    var sum = SIMD2(repeating: ScoredGap.least)
+    var outputs = (first: ScoredGap.least, second: ScoredGap.least)
     if view.hasKnownPieces {
-      sum = .zero
+      var sum: Int64 = 0
       SpacingFeatures.forEachPieceRow(of: view) { sum &+= weights.outputs(at: $0) }
+      outputs = SpacingWeights.parts(of: sum)
     }
     let isJoinless = SpacingLetters.neverJoins(line.letters[place])
-    let gap = ScoredGap(view, at: place, isJoinless: isJoinless, first: sum.x, second: sum.y)
+    let gap = ScoredGap(view, at: place, isJoinless: isJoinless, first: outputs.first, second: outputs.second)
     if isUndecided(gap) { weights.fetchLetterRows(of: view) }
     return gap
   }
@@ -252,9 +253,10 @@ package struct GapScorer {
   private func isUndecided(_ gap: ScoredGap) -> Bool { gap.best >= surelyNot }
 
   private func addLetters(to gap: inout ScoredGap) {
-    var sum = SIMD2<Int32>.zero
+    var sum: Int64 = 0
     SpacingFeatures.forEachLetterRow(of: gap.view) { sum &+= weights.outputs(at: $0) }
-    gap.first &+= sum.x
-    gap.second &+= sum.y
+    let outputs = SpacingWeights.parts(of: sum)
+    gap.first &+= outputs.first
+    gap.second &+= outputs.second
   }
 }

@@ -174,15 +174,23 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
 
   // The reads below stay inside the parts whose sizes were checked on opening.
 
-  /// The two outputs of a row.
+  /// The two outputs of a row, the first low: added up as they are, they are the sums of both.
+  ///
+  /// One number, for a vector of two is put together in memory, where it waits for all that was asked for before.
   @inline(__always)
-  func outputs(at row: UInt32) -> SIMD2<Int32> {
+  func outputs(at row: UInt32) -> Int64 {
     // Rows are numbered below their count.
-    let at = unsafe base + (Self.headerSize + 2 * Int(row))
-    return unsafe SIMD2(
-      Int32(at.load(as: Int8.self)),
-      Int32(at.load(fromByteOffset: 1, as: Int8.self))
+    let both = unsafe Int16(
+      littleEndian: base.load(fromByteOffset: Self.headerSize + 2 * Int(row), as: Int16.self)
     )
+    return Int64(both >> 8) << 32 + Int64(Int8(truncatingIfNeeded: both))
+  }
+
+  /// The sums of both outputs.
+  @inline(__always)
+  static func parts(of sum: Int64) -> (first: Int32, second: Int32) {
+    let first = Int32(truncatingIfNeeded: sum)
+    return (first, Int32(truncatingIfNeeded: (sum - Int64(first)) >> 32))
   }
 
   /// Begins to fetch the weights of a gap's pieces, which lie apart and far away.

@@ -90,7 +90,7 @@ import Testing
     let clean = String(repeating: "کتاب\u{200C}های خانه را می\u{200C}خوانند. ", count: 40) + "\n"
     let fused = String(repeating: "کتابهای خانه را میخوانند. ", count: 40) + "\r\n"
     let long = String(repeating: "خانه ها و کتابهای خوب، ", count: 4_000) + "\n"
-    let doubtful = "او دانش آموز خوب و کار آفرین است\n"
+    let doubtful = "او کار آفرین و نو آور است و چند دست ساز و کم مصرف و آب انبار را تک تک دید\n"
     let lines = [doubtful, clean, doubtful, "\n", fused, doubtful, long, doubtful, "12\n", "میز ها"]
     var options = SpacingOptions()
     options.judgesLinesApart = true
