@@ -44,7 +44,7 @@ struct EvidenceSamples {
     for part in 0..<Self.parts {
       func isHere(_ sentence: Sentence) -> Bool { sentence.fold % Self.parts == part }
       let trainer = LinearTrainer.averaged(
-        over: [10, 20, 30, 40].map { UInt64($0 + part) },
+        over: [UInt64(10 + part), UInt64(20 + part)],
         lexicon,
         sentences.filter { !isHere($0) },
         report: report
@@ -127,7 +127,7 @@ struct EvidenceSamples {
     let joinless = places.map { SpacingLetters.neverJoins(line.letters[$0]) }
     let outputs = views.indices.map { k in
       LinearTrainer.look(up: &views[k], in: trainer.lexicon, without: knowledge.fold)
-      return trainer.outputs(for: views[k], isJoinless: joinless[k])
+      return trainer.outputs(for: views[k])
     }
     func steps(_ output: Float) -> Int32 { Int32((max(-13, min(13, output)) / ModelWriter.unit).rounded()) }
     let gaps = views.indices.map { k in

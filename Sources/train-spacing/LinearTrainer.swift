@@ -111,18 +111,16 @@ struct LinearTrainer {
   }
 
   /// The two outputs for a gap whose pieces were looked up, as in use, and those of the pieces alone.
-  func outputs(for view: GapView, isJoinless: Bool) -> (all: SIMD2<Float>, pieces: SIMD2<Float>) {
+  func outputs(for view: GapView) -> (all: SIMD2<Float>, pieces: SIMD2<Float>) {
     guard view.hasKnownPieces else {
       let least = SIMD2(repeating: Float(ScoredGap.least) * ModelWriter.unit)
       return (least, least)
     }
-    var sum = SIMD2<Float>.zero
-    SpacingFeatures.forEachPieceRow(of: view) { sum += rows[Int($0)].lowHalf }
-    let pieces = sum
-    let best = ScoredGap.best(sum.x, sum.y, isJoinless: isJoinless, holdsSpace: view.holdsSpace)
-    guard best >= SpacingFeatures.surelyNot else { return (sum, pieces) }
-    SpacingFeatures.forEachLetterRow(of: view) { sum += rows[Int($0)].lowHalf }
-    return (sum, pieces)
+    var pieces = SIMD2<Float>.zero
+    SpacingFeatures.forEachPieceRow(of: view) { pieces += rows[Int($0)].lowHalf }
+    var all = pieces
+    SpacingFeatures.forEachLetterRow(of: view) { all += rows[Int($0)].lowHalf }
+    return (all, pieces)
   }
 
   /// Scores of nothing, a half-space and a space, from the two outputs.

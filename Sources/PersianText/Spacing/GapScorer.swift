@@ -14,12 +14,10 @@ package struct GapScorer {
   private var open: [OpenGap] = []
   private var evidence: [GapEvidence] = []
   private let leastSteps: Int32
-  private let surelyNot: Int32
 
   package init(_ weights: SpacingWeights) {
     self.weights = weights
     leastSteps = Int32(Self.leastOdds / weights.unit)
-    surelyNot = Int32(SpacingFeatures.surelyNot / weights.unit)
   }
 
   /// Makes room for what a text of so many bytes may bring.
@@ -87,10 +85,9 @@ package struct GapScorer {
       weights.fetch(views[k].leftHash)
       weights.fetch(views[k].rightHash)
     }
-    for k in views.indices { weights.fetchPieceRows(of: views[k]) }
+    for k in views.indices { weights.fetchRows(of: views[k]) }
     lookUpPieces(of: word, in: line, whole: facts)
-    for k in views.indices { gaps.append(scorePieces(views[k], at: places[k], of: line)) }
-    for k in gaps.indices where isUndecided(gaps[k]) { addLetters(to: &gaps[k]) }
+    for k in views.indices { gaps.append(score(views[k], at: places[k], of: line)) }
     var certain = (0, 0)
     var cuts: WordCuts?
     for (number, scored) in gaps.enumerated() {
@@ -169,14 +166,13 @@ package struct GapScorer {
     facts: (WordFacts, WordFacts)
   ) -> GapMemo.Entry {
     var view = SpacingGaps.between(left, right, of: line)
-    weights.fetchPieceRows(of: view)
+    weights.fetchRows(of: view)
     weights.fetchPairs(view.wholeHash)
     view.left = facts.0
     view.right = facts.1
     view.whole = weights.facts(of: view.wholeHash)
     view.pair = weights.pairFacts(of: view.wholeHash, after: view.leftLength)
-    var scored = scorePieces(view, at: left.upperBound - 1, of: line)
-    if isUndecided(scored) { addLetters(to: &scored) }
+    let scored = score(view, at: left.upperBound - 1, of: line)
     guard var gap = openGap(scored, from: scored.place) else {
       return memo.keep(entry, gaps: [], evidence: [])
     }
@@ -235,28 +231,26 @@ package struct GapScorer {
     }
   }
 
-  /// Scores a gap by the linear model, by its pieces alone; where that leaves doubts, asks for the weights of the letters.
-  private func scorePieces(_ view: GapView, at place: Int, of line: SpacingLine) -> ScoredGap {
-    var outputs = (first: ScoredGap.least, second: ScoredGap.least)
-    if view.hasKnownPieces {
-      var sum: Int64 = 0
-      SpacingFeatures.forEachPieceRow(of: view) { sum &+= weights.outputs(at: $0) }
-      outputs = SpacingWeights.parts(of: sum)
-    }
+  /// Scores a gap by the linear model: the measured loop.
+  private func score(_ view: GapView, at place: Int, of line: SpacingLine) -> ScoredGap {
     let isJoinless = SpacingLetters.neverJoins(line.letters[place])
-    let gap = ScoredGap(view, at: place, isJoinless: isJoinless, first: outputs.first, second: outputs.second)
-    if isUndecided(gap) { weights.fetchLetterRows(of: view) }
+    guard view.hasKnownPieces else {
+      return ScoredGap(
+        view,
+        at: place,
+        isJoinless: isJoinless,
+        first: ScoredGap.least,
+        second: ScoredGap.least
+      )
+    }
+    var letters: Int64 = 0
+    var pieces: Int64 = 0
+    SpacingFeatures.forEachLetterRow(of: view) { letters &+= weights.outputs(at: $0) }
+    SpacingFeatures.forEachPieceRow(of: view) { pieces &+= weights.outputs(at: $0) }
+    let both = SpacingWeights.parts(of: letters &+ pieces)
+    var gap = ScoredGap(view, at: place, isJoinless: isJoinless, first: both.first, second: both.second)
+    let alone = SpacingWeights.parts(of: pieces)
+    gap.pieces = SIMD2(alone.first, alone.second)
     return gap
-  }
-
-  @inline(__always)
-  private func isUndecided(_ gap: ScoredGap) -> Bool { gap.best >= surelyNot }
-
-  private func addLetters(to gap: inout ScoredGap) {
-    var sum: Int64 = 0
-    SpacingFeatures.forEachLetterRow(of: gap.view) { sum &+= weights.outputs(at: $0) }
-    let outputs = SpacingWeights.parts(of: sum)
-    gap.first &+= outputs.first
-    gap.second &+= outputs.second
   }
 }

@@ -121,10 +121,6 @@ package enum SpacingFeatures {
     return (x ^ x >> 32) &* 0xD6E8_FEB8_6659_FD93
   }
 
-  /// Output, in log-odds, that leaves no doubt where only the pieces were looked at: one gap in thousands would come out
-  /// otherwise with its letters.
-  package static let surelyNot: Float = -5.5
-
   /// Gives the rows of all features of a gap, one after the other.
   @inline(__always)
   package static func forEachRow(of gap: GapView, _ body: (UInt32) -> Void) {
@@ -219,23 +215,18 @@ package enum SpacingFeatures {
     )
   }
 
-  /// Gives a row of each block that the pieces of a gap are looked up in.
+  /// Gives a row of each block that a gap is looked up in, as far as that is known by its letters alone.
   @inline(__always)
-  static func forEachPieceBlock(of gap: GapView, _ body: (UInt32) -> Void) {
+  static func forEachBlock(of gap: GapView, _ body: (UInt32) -> Void) {
     let held: UInt64 = gap.holdsSpace ? 64 : 0
-    body(block(30 | held, gap.leftHash))
-    body(block(31 | held, gap.rightHash))
-    body(row(32 | held, gap.wholeHash &+ UInt64(gap.leftLength)))
-  }
-
-  /// Gives a row of each block that the letters around a gap are looked up in.
-  @inline(__always)
-  static func forEachLetterBlock(of gap: GapView, _ body: (UInt32) -> Void) {
     let blocks = letterBlocks(of: gap)
     body(blocks.before)
     body(blocks.after)
     body(blocks.leaningLeft)
     body(blocks.leaningRight)
     body(blocks.around)
+    body(block(30 | held, gap.leftHash))
+    body(block(31 | held, gap.rightHash))
+    body(row(32 | held, gap.wholeHash &+ UInt64(gap.leftLength)))
   }
 }

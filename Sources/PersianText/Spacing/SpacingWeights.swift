@@ -193,16 +193,10 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
     return (first, Int32(truncatingIfNeeded: (sum - Int64(first)) >> 32))
   }
 
-  /// Begins to fetch the weights of a gap's pieces, which lie apart and far away.
+  /// Begins to fetch the weights of a gap, which lie apart and far away.
   @inline(__always)
-  func fetchPieceRows(of view: GapView) {
-    SpacingFeatures.forEachPieceBlock(of: view) { fetch(at: Self.headerSize + 2 * Int($0)) }
-  }
-
-  /// Begins to fetch the weights of the letters around a gap.
-  @inline(__always)
-  func fetchLetterRows(of view: GapView) {
-    SpacingFeatures.forEachLetterBlock(of: view) { fetch(at: Self.headerSize + 2 * Int($0)) }
+  func fetchRows(of view: GapView) {
+    SpacingFeatures.forEachBlock(of: view) { fetch(at: Self.headerSize + 2 * Int($0)) }
   }
 
   @inline(__always)
