@@ -19,8 +19,10 @@ package struct SpacingEngine {
     /// Gaps that nothing stands in, after a joining letter and after one that does not join.
     var afterJoining: UInt8 = 0
     var afterNonJoining: UInt8 = 0
-    /// Whether it may be settled: it has no half-space, and is not so long that its fingerprint is another's by chance.
+    /// Whether it has no half-space and may be a word.
     var isPlain = false
+    /// Whether it is so long that, where its fingerprint is that of a word, it is by chance.
+    var isLong = false
     var facts = WordFacts.unknown
     var settled: SettledWord = []
     var classes = WordClasses.none
@@ -183,7 +185,8 @@ package struct SpacingEngine {
     }
     state.hash = hash
     state.key = LetterHash.key(hash &+ halfSpaces &+ UInt64(word.count))
-    state.isPlain = halfSpaces == 0 && word.count <= Self.longestRun
+    state.isLong = word.count > Self.longestRun
+    state.isPlain = halfSpaces == 0 && !state.isLong
     if state.isPlain {
       if SpacingLetters.neverJoins(letters[letters.count - 1]) { joinless -= 1 }
       state.afterNonJoining = UInt8(joinless)
@@ -196,7 +199,8 @@ package struct SpacingEngine {
     let known = scorer.weights.knowledge(of: states[index].hash)
     states[index].facts = known.facts
     states[index].classes = known.classes
-    states[index].settled = states[index].isPlain ? known.settled : known.settled.subtracting(.inside)
+    states[index].settled = states[index].isLong ? [] : known.settled
+    if !states[index].isPlain { states[index].settled.remove(.inside) }
     if states[index].settled.contains(.inside) {
       states[index].certainAfterJoining = states[index].afterJoining
       states[index].certainAfterNonJoining = states[index].afterNonJoining
