@@ -92,8 +92,9 @@ package struct SpacingLine {
   ///
   /// - Parameter spans: what is a barrier whatever it holds, sorted and apart.
   private mutating func append(_ bytes: [UInt8], _ window: Range<Int>, leavingOut spans: [Range<Int>]) {
-    // A letter takes two bytes at least.
+    // A letter takes two bytes at least. Appending to no room would write to the empty array that all threads share.
     let room = window.count / 2
+    guard room > 0 else { return }
     letters.append(addingCapacity: room) { (letters: inout OutputSpan<UInt8>) in
       gaps.append(addingCapacity: room) { (gaps: inout OutputSpan<UInt8>) in
         places.append(addingCapacity: room) { (places: inout OutputSpan<GapPlace>) in
