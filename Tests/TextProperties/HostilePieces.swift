@@ -61,6 +61,14 @@ enum HostilePieces {
     "\u{2068}", "\u{2069}",
   ]
 
+  /// What recognizers pass over, and what may stand for a half-space.
+  static let unseen = [
+    "\u{0}", "\u{1A}", "\u{7F}", "\u{80}", "\u{9F}", "\u{AC}", "\u{AD}", "\u{034F}", "\u{061C}", "\u{180E}",
+    "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202C}", "\u{2060}",
+    "\u{2063}", "\u{2067}", "\u{2069}", "\u{206A}", "\u{FE0F}", "\u{FEFF}", "\u{FFF9}", "\u{E0001}",
+    "\u{E0100}", "\u{0640}", "\u{064E}", "\u{0651}", "\u{0670}", "\u{0301}", "\u{20DD}",
+  ]
+
   static let marks = [
     "\u{064B}", "\u{064E}", "\u{0650}", "\u{0651}", "\u{0652}", "\u{0653}", "\u{0654}", "\u{0655}",
     "\u{0670}", "\u{0640}",
@@ -120,6 +128,16 @@ enum HostilePieces {
     var heap = random.one(of: words)
     for _ in 0..<Int.random(in: 1...30, using: &random) { heap += random.one(of: marks) }
     return heap + (random.happens(onceIn: 3) ? " " : "")
+  }
+
+  /// A number, a word or a letter in disguise, with something unseen between its scalars or around it.
+  static func concealed(using random: inout SeededGenerator) -> String {
+    var scalars = Array(random.one(of: random.one(of: [numbers, numbers, words, decomposed])).unicodeScalars)
+    for _ in 0..<Int.random(in: 0...2, using: &random) {
+      let place = Int.random(in: 0...scalars.count, using: &random)
+      scalars.insert(contentsOf: random.one(of: unseen).unicodeScalars, at: place)
+    }
+    return text(scalars) + (random.happens(onceIn: 3) ? " " : "")
   }
 
   static func directed(using random: inout SeededGenerator) -> String {

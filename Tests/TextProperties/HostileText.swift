@@ -28,6 +28,8 @@ public enum HostileText: String, Sendable, CaseIterable {
   case fewScalars
   /// A short piece over and over.
   case repetition
+  /// Numbers and words with something unseen within or beside them.
+  case concealed
 
   /// The text number `index` of this kind: the same one every time.
   public func text(_ index: Int) -> String {
@@ -54,6 +56,7 @@ public enum HostileText: String, Sendable, CaseIterable {
     case .whiteSpace: join(pieces, using: &random, HostilePieces.spaced)
     case .fewScalars: join(pieces, using: &random) { $0.one(of: HostilePieces.fewScalars) }
     case .repetition: HostilePieces.repeated(pieces, using: &random)
+    case .concealed: join(pieces, using: &random, HostilePieces.concealed)
     }
   }
 

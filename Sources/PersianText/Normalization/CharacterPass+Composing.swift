@@ -144,7 +144,10 @@ extension CharacterPass {
   private func settled(_ scalars: [UInt32]) -> [UInt32] {
     var letters: [UInt32] = []
     for scalar in scalars {
-      if options.replacesPresentationForms, let shown = CompatibilityForms.letters(of: scalar) {
+      // The sign of the rial that is left here touches a word.
+      if options.replacesPresentationForms, scalar != CompatibilityForms.rial,
+        let shown = CompatibilityForms.letters(of: scalar)
+      {
         for letter in shown { rules.forEachLetter(for: letter) { letters.append($0) } }
       } else {
         rules.forEachLetter(for: scalar) { letters.append($0) }

@@ -12,7 +12,7 @@ extension CharacterPass {
   ) {
     var written: [UInt32] = []
     for letter in letters { rules.forEachLetter(for: letter) { written.append($0) } }
-    if let last = written.last, source.beginsPiece(at: range.upperBound, limit, behind: scalar, last) {
+    if source.beginsPiece(at: range.upperBound, limit, behind: scalar) {
       written.append(InvisibleCharacters.halfSpace)
     }
     if written.last == Letters.tehMarbuta, options.replacesTehMarbuta,
@@ -25,11 +25,21 @@ extension CharacterPass {
 }
 
 extension Span<UInt8> {
+  /// The first scalar from an offset on that is seen.
+  func firstSeen(from offset: Int, _ limit: Int) -> UInt32? {
+    var offset = offset
+    while offset < limit {
+      let (scalar, width) = scalar(at: offset)
+      if !InvisibleCharacters.isUnseen(scalar) { return scalar }
+      offset += width
+    }
+    return nil
+  }
+
   /// Whether a form at an offset begins a new piece behind another form that would else join it.
-  func beginsPiece(at offset: Int, _ limit: Int, behind form: UInt32, _ letter: UInt32) -> Bool {
-    guard offset < limit, CompatibilityForms.endsPiece(form) else { return false }
-    let next = scalar(at: offset).value
+  func beginsPiece(at offset: Int, _ limit: Int, behind form: UInt32) -> Bool {
+    guard CompatibilityForms.endsPiece(form), let next = firstSeen(from: offset, limit) else { return false }
     return next >= CompatibilityForms.first && Letters.isLetter(next) && CompatibilityForms.startsPiece(next)
-      && JoiningTypes.joinsNext(letter)
+      && ScalarFolding.joinsNext(form)
   }
 }

@@ -66,6 +66,10 @@ extension CharacterPass {
     return range.upperBound
   }
 
+  private func isSubstitute(_ scalar: UInt32) -> Bool {
+    InvisibleCharacters.isHalfSpaceSubstitute(scalar)
+  }
+
   /// `می¬رود` → `می‌رود`; after a letter that never joins the sign is superfluous. Returns the end of the run of such
   /// signs.
   func repairHalfSpace(
@@ -74,40 +78,40 @@ extension CharacterPass {
     _ limit: Int,
     _ output: inout Rewriting
   ) -> Int {
-    var end = start
-    while end < limit {
-      let (scalar, width) = source.scalar(at: end)
-      guard
-        InvisibleCharacters.isHalfSpaceSubstitute(scalar) || scalar == InvisibleCharacters.halfSpace
-          || rules.isDropped(scalar) || rules.dropsJoiners && scalar == InvisibleCharacters.zeroWidthJoiner
-      else { break }
-      end += width
-    }
-    if options.repairsHalfSpaceSubstitutes, end < limit, let before = output.bytes.lastLetterBeforeHalfSpaces,
-      Letters.isLetter(source.scalar(at: end).value)
-    {
-      if JoiningTypes.joinsNext(before), output.bytes.lastScalar != InvisibleCharacters.halfSpace,
-        !rules.dropsHalfSpaces
-      {
-        output.replace(start..<end, with: InvisibleCharacters.halfSpace)
-      } else {
-        output.remove(start..<end)
-      }
-      return end
-    }
+    let substitutes = HalfSpaceSubstitutes(
+      source,
+      start..<limit,
+      behind: options.repairsHalfSpaceSubstitutes ? output.bytes.lastLetterBeforeHalfSpaces : nil,
+      isDropped: rules.isDropped
+    )
+    let standForThemselves = substitutes.meaning == .themselves
+    var lacksHalfSpace =
+      substitutes.meaning == .halfSpace && output.bytes.lastScalar != InvisibleCharacters.halfSpace
+      && !rules.dropsHalfSpaces
     var offset = start
-    while offset < end {
+    while offset < substitutes.end {
       let (scalar, width) = source.scalar(at: offset)
-      if scalar == InvisibleCharacters.zeroWidthJoiner {
-        rewriteJoiner(source, offset..<(offset + width), &output)
-      } else if !rules.isDropped(scalar) {
-        output.keep(source, offset..<(offset + width))
+      let range = offset..<(offset + width)
+      // Where the signs go, joiners among them join nothing.
+      let isIdle = substitutes.meaning == .nothing && options.removesIdleJoiners
+      if lacksHalfSpace {
+        // The first of them: a sign.
+        output.replace(range, with: InvisibleCharacters.halfSpace)
+        lacksHalfSpace = false
+      } else if rules.isDropped(scalar) {
+        output.remove(range)
+      } else if scalar == InvisibleCharacters.zeroWidthJoiner, !isIdle {
+        rewriteJoiner(source, range, &output)
+      } else if scalar == InvisibleCharacters.zeroWidthJoiner {
+        output.remove(range)
+      } else if standForThemselves || InvisibleCharacters.isUnseen(scalar) && !isSubstitute(scalar) {
+        output.keep(source, range)
       } else {
-        output.remove(offset..<(offset + width))
+        output.remove(range)
       }
       offset += width
     }
-    return end
+    return substitutes.end
   }
 }
 
@@ -118,44 +122,19 @@ extension Span<UInt8> {
     while end < limit, end < count {
       let (scalar, width) = scalar(at: end)
       if scalar < 0x0700, Letters.isLetter(scalar) { return false }
+      if scalar == 0x20 || scalar == 0x0A { return true }
       // `رحمة‌الله` is one word of Arabic, `صلوة‌ها` a word with a Persian ending.
-      if scalar == InvisibleCharacters.halfSpace { return !hasArticle(behind: end + width, limit, rules) }
-      if rules.isDropped(scalar) || rules.dropsJoiners && scalar == InvisibleCharacters.zeroWidthJoiner {
+      if rules.isHalfSpace(scalar) { return !hasArticle(behind: end + width, limit, rules) }
+      if scalar == InvisibleCharacters.zeroWidthJoiner, !rules.dropsJoiners { return false }
+      if rules.isDropped(scalar) || InvisibleCharacters.isUnseen(scalar) {
         end += width
         continue
       }
-      if scalar == InvisibleCharacters.zeroWidthJoiner || scalar == Letters.tatweel { return false }
-      guard Letters.isMark(scalar) || CompatibilityForms.isMark(scalar) else {
-        return !Letters.isLetter(scalar)
-      }
+      if scalar == Letters.tatweel { return false }
+      guard ScalarFolding.folding(of: scalar).role == .extend else { return !Letters.isLetter(scalar) }
       end += width
     }
     return true
-  }
-
-  /// Whether a sign touches a word, whose letters would run together with the sign's.
-  func isWithinWord(
-    _ range: Range<Int>,
-    behind output: borrowing UTF8Buffer,
-    _ limit: Int,
-    _ rules: CharacterRules
-  ) -> Bool {
-    func belongsToWord(_ scalar: UInt32) -> Bool {
-      Letters.isLetter(scalar) || Letters.isMark(scalar) || scalar == Letters.tatweel
-        || CompatibilityForms.isMark(scalar)
-    }
-    if let before = output.lastScalarButHalfSpaces, belongsToWord(before) { return true }
-    var end = range.upperBound
-    while end < limit {
-      let (scalar, width) = scalar(at: end)
-      guard
-        rules.isDropped(scalar) || scalar == InvisibleCharacters.halfSpace
-          || scalar == InvisibleCharacters.zeroWidthJoiner
-          || InvisibleCharacters.isHalfSpaceSubstitute(scalar)
-      else { return belongsToWord(scalar) }
-      end += width
-    }
-    return false
   }
 
   /// Whether ال follows, across what is dropped and more half-spaces.
@@ -164,7 +143,7 @@ extension Span<UInt8> {
     for letter in [Letters.alef, Letters.lam] {
       while offset < limit {
         let (scalar, width) = scalar(at: offset)
-        guard scalar == InvisibleCharacters.halfSpace || rules.isDropped(scalar) else { break }
+        guard rules.isHalfSpace(scalar) || rules.isDropped(scalar) else { break }
         offset += width
       }
       guard offset < limit, scalar(at: offset).value == letter else { return false }

@@ -155,8 +155,8 @@ extension CharacterPass {
       last = Letters.heh
     }
     output.bytes.append(scalar: last)
-    if form.endsPiece, !rules.dropsHalfSpaces, range.upperBound < limit,
-      rules.letters(ofForm: source.scalar(at: range.upperBound).value).startsPiece
+    if form.endsPiece, !rules.dropsHalfSpaces, let next = source.firstSeen(from: range.upperBound, limit),
+      rules.letters(ofForm: next).startsPiece
     {
       output.bytes.append(scalar: InvisibleCharacters.halfSpace)
     }

@@ -151,8 +151,8 @@ struct CharacterPass: ~Copyable {
     if Letters.isHehWithHamza(scalar), options.unifiesEzafe {
       writeHehWithHamza(range, &output)
     } else if scalar == CompatibilityForms.rial {
-      if options.spellsOutRialSign, !source.isWithinWord(range, behind: output.bytes, limit, rules) {
-        output.replace(range, with: [0x0631, 0x06CC, 0x0627, 0x0644])
+      if options.spellsOutRialSign, !source.isWithinWord(range) {
+        output.replace(range, with: CompatibilityForms.rialName)
       } else {
         output.keep(source, range)
       }

@@ -141,9 +141,9 @@ final class CharacterRules: Sendable {
           written.append(meant)
         }
       }
-      guard written.count <= 4, let last = written.last else { return result }
+      guard (1...4).contains(written.count) else { return result }
       result.pack(written)
-      result.endsPiece = CompatibilityForms.endsPiece(form) && JoiningTypes.joinsNext(last)
+      result.endsPiece = CompatibilityForms.endsPiece(form) && ScalarFolding.joinsNext(form)
       return result
     }
   }
@@ -159,6 +159,12 @@ final class CharacterRules: Sendable {
     guard lead == 0xE2, text[offset + 1] == 0x80 else { return false }
     let last = text[offset + 2]
     return last == 0x8C || last >= 0x90
+  }
+
+  /// Whether a scalar is a half-space or, where such are repaired, a sign that stands for one between letters.
+  func isHalfSpace(_ scalar: UInt32) -> Bool {
+    scalar == InvisibleCharacters.halfSpace
+      || options.repairsHalfSpaceSubstitutes && InvisibleCharacters.isHalfSpaceSubstitute(scalar)
   }
 
   /// The value of a scalar that counts as a digit.

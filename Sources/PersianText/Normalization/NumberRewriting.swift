@@ -2,7 +2,8 @@
 private struct NumberShape {
   /// The offset behind the last digit.
   var end: Int
-  /// Whether the marks are those of one number: groups of three, then at most one decimal mark.
+  /// Whether the marks are those of one number: groups of three, then at most one decimal mark; none of it in what is
+  /// protected before or behind.
   var isNumber: Bool
   /// Whether it looks like a version or an address: `1.2.4`, `192.168.1.1`.
   var isVersion: Bool
@@ -22,34 +23,31 @@ private struct NumberShape {
     var groups = (0, 0, 0)
     var groupCount = 0
     var value = 0
+    var lastDigitEnd = start
     end = start
     isKeycap = false
-    while offset < limit {
+    while offset < text.count {
       let (scalar, width) = text.scalar(at: offset)
       if let digit = rules.digitValue(scalar) {
-        if scalar < 0x80, let sign = text.scalar(from: offset + 1), sign == 0xFE0F || sign == 0x20E3 {
-          isKeycap = end == start
-          if isKeycap { end = offset + 1 }
+        if offset == start, scalar < 0x80, let end = text.endOfKeycap(behind: offset + 1, limit) {
+          isKeycap = true
+          self.end = end
           break
         }
         if scalar > 0x39 { isASCII = false }
         groupLength += 1
         if value < 10_000 { value = value * 10 + Int(digit) }
         offset += width
-        end = offset
+        if offset <= limit { end = offset }
+        lastDigitEnd = offset
         continue
       }
-      if rules.isDropped(scalar) || scalar == InvisibleCharacters.halfSpace {
+      if rules.isWithinNumber(scalar) {
         offset += width
         continue
       }
-      // A half-space between a mark and a digit keeps nothing apart, where such are removed.
-      guard groupLength > 0, let mark = NumberMark(scalar), offset + width < limit,
-        text.firstKept(
-          from: offset + width,
-          rules,
-          skipsHalfSpaces: rules.options.removesIdleHalfSpaces
-        ).flatMap(rules.digitValue) != nil
+      guard groupLength > 0, let mark = NumberMark(scalar),
+        text.digitFollows(offset + width, rules)
       else { break }
       if isAfterGroupingMark ? groupLength != 3 : groupLength > 3 && mark == .grouping {
         areGroupsRight = false
@@ -65,7 +63,9 @@ private struct NumberShape {
     }
     if isAfterGroupingMark && groupLength != 3 { areGroupsRight = false }
     Self.append(value, to: &groups, &groupCount)
-    isNumber = decimalMarks <= 1 && (groupingMarks == 0 || areGroupsRight)
+    isNumber =
+      decimalMarks <= 1 && (groupingMarks == 0 || areGroupsRight) && lastDigitEnd == end
+      && !text.isWithinNumber(start, rules)
     isVersion = fullStops > 1 && groupingMarks == 0 && isASCII && !(groupCount == 3 && Self.isDate(groups))
   }
 
@@ -81,6 +81,55 @@ private struct NumberShape {
   private static func append(_ value: Int, to groups: inout (Int, Int, Int), _ count: inout Int) {
     if count == 0 { groups.0 = value } else if count == 1 { groups.1 = value } else { groups.2 = value }
     count += 1
+  }
+}
+
+extension CharacterRules {
+  /// Whether the digits on both sides of a scalar are of one number: it goes, is not seen, or is a mark on a digit.
+  fileprivate func isWithinNumber(_ scalar: UInt32) -> Bool {
+    // Between digits a half-space keeps nothing apart, where such are removed.
+    if scalar == InvisibleCharacters.halfSpace {
+      return options.removesIdleHalfSpaces || options.removesHalfSpaces
+    }
+    return isDropped(scalar) || ScalarFolding.folding(of: scalar).role >= .control
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a digit stands before an offset, with at most one mark between.
+  fileprivate func isWithinNumber(_ offset: Int, _ rules: CharacterRules) -> Bool {
+    var end = offset
+    var hasMark = false
+    while let (scalar, width) = scalar(before: end) {
+      if rules.digitValue(scalar) != nil { return true }
+      // An apostrophe groups digits as well, and is left alone: `1'250,000`.
+      if NumberMark(scalar) != nil || scalar == 0x27 || scalar == 0x2019, !hasMark {
+        hasMark = true
+      } else if !rules.isWithinNumber(scalar) {
+        return false
+      }
+      end -= width
+    }
+    return false
+  }
+
+  /// Whether the next scalar from an offset on that matters to a number is a digit.
+  fileprivate func digitFollows(_ offset: Int, _ rules: CharacterRules) -> Bool {
+    var offset = offset
+    while offset < count {
+      let (scalar, width) = scalar(at: offset)
+      if rules.digitValue(scalar) != nil { return true }
+      guard rules.isWithinNumber(scalar) else { return false }
+      offset += width
+    }
+    return false
+  }
+
+  /// The end of the signs behind a digit that make an emoji of it, as in `1️⃣`; nil where they do not follow.
+  fileprivate func endOfKeycap(behind offset: Int, _ limit: Int) -> Int? {
+    var end = offset
+    if end < limit, scalar(at: end).value == 0xFE0F { end += 3 }
+    return end < limit && scalar(at: end).value == InvisibleCharacters.keycap ? end + 3 : nil
   }
 }
 

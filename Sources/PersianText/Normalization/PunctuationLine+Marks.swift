@@ -124,7 +124,7 @@ extension PunctuationLine {
     guard options.replacesMarks else { return false }
     let nextByte = next.flatMap { $0 < 0x80 ? UInt8($0) : nil }
     // Between digits a comma is part of a number; `;)` and `?=` are no punctuation.
-    if left == .digit, space == nil, next.flatMap(Digits.value) != nil { return false }
+    if left == .digit, space == nil, isDigitNext(behind: offset + 1, source) { return false }
     if scalar != 0x2C, let nextByte, nextByte.isLatinLetter || nextByte == 0x3D { return false }
     if scalar == 0x3B, nextByte == 0x29 || nextByte == 0x28 || nextByte == 0x2D { return false }
     if isPersian == true { return true }
@@ -133,6 +133,18 @@ extension PunctuationLine {
     }
     if isPersian == false && scalar != 0x2C { return false }
     return isNextPersian(after: offset, stretch, source) ?? false
+  }
+
+  /// Whether a digit follows, across what parts no number.
+  private func isDigitNext(behind offset: Int, _ source: borrowing Span<UInt8>) -> Bool {
+    var offset = offset
+    while offset < source.count {
+      let (scalar, width) = source.scalar(at: offset)
+      if Digits.value(scalar) != nil { return true }
+      guard ScalarFolding.folding(of: scalar).role >= .control else { return false }
+      offset += width
+    }
+    return false
   }
 
   /// Whether the next word or number after an offset is Persian; looked up once for all marks before it.

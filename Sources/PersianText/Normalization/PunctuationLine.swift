@@ -84,6 +84,12 @@ struct PunctuationLine: ~Copyable {
       meet(.digit, scalar, at: offset, source, &output)
       return number(source, offset, limit)
     }
+    // What is not seen, and marks, part no number.
+    if left == .digit, space == nil, scalar >= 0x80 || scalar < 0x20,
+      ScalarFolding.folding(of: scalar).role >= .control
+    {
+      return end
+    }
     if scalar < 0x80, UInt8(scalar).isLatinLetter {
       meet(.other, scalar, at: offset, source, &output)
       note(.other, scalar)

@@ -205,7 +205,7 @@ extension NumberReader {
         if !isLinked {
           // هزار ده: a thousand villages. دو هزار یک …: one begins anew.
           guard word.value != 10, word.value != 9,
-            word.value != 1 || !isWordOrRial(index + 1) || !follows(index + 1)
+            word.value != 1 || !isWord(index + 1) || !follows(index + 1)
           else { return false }
           flags.insert(.missingAnd)
         }
@@ -226,7 +226,7 @@ extension NumberReader {
     guard let rank = sum.rank, word.rank.follows(rank), word.value > 0 else { return false }
     if !isLinked {
       // ده, نه and یک begin something else more often than they lack a و.
-      if word.value == 10 || word.value == 1 && isWordOrRial(index + 1) && follows(index + 1) {
+      if word.value == 10 || word.value == 1 && isWord(index + 1) && follows(index + 1) {
         return false
       }
       if word.value == 9, rank != .ten { return false }
@@ -236,9 +236,6 @@ extension NumberReader {
     sum.rank = word.rank
     return true
   }
-
-  /// Whether a word stands there, or the sign that stands for one.
-  private func isWordOrRial(_ index: Int) -> Bool { isWord(index) || isMark(index, "\u{FDFC}") }
 
   private enum Multiplication {
     case done, illegal, overflow

@@ -41,7 +41,10 @@ extension NumberReader {
   /// A number below a thousand, or digits: no scale words.
   private func group(at start: Int) -> (value: ExactNumber, end: Int)? {
     if isDigits(start) {
-      guard let value = ExactNumber(decimalDigits: digits(start)) else { return nil }
+      // Digits with marks between them are a number of their own: ممیز ۱٬۲۵۰.
+      guard digitRun(at: start).isPlain, let value = ExactNumber(decimalDigits: digits(start)) else {
+        return nil
+      }
       return (value, start + 1)
     }
     guard let first = word(start), first.role == .atom else { return nil }

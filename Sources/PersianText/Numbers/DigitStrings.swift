@@ -131,7 +131,9 @@ extension NumberReader {
     switch tokens[index].joint {
     case .halfSpace: return true
     case .space:
-      let between = folded[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound]
+      let between = FoldedText.seen(
+        folded[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound]
+      )
       if between.count == 1 { return between.first == 0x20 ? false : nil }
       return between.elementsEqual([0xC2, 0xA0]) || between.elementsEqual([0xE2, 0x80, 0xAF])
         || between.elementsEqual([0xE2, 0x80, 0x89]) ? true : nil
@@ -173,8 +175,8 @@ extension NumberReader {
       }
       // Groups, then a decimal mark: 12,500.75, ۱۲٬۵۰۰٫۷۵
       let groups = marks.prefix { $0 == first }.count
-      if groups == marks.count - 1, [0x2E, 0x66B, 0x2F].contains(marks[groups]),
-        lengths[1...groups].allSatisfy({ $0 == 3 }), lengths[0] <= 3,
+      let hasRightGroups = lengths[0] <= 3 && lengths[1...groups].allSatisfy { $0 == 3 }
+      if groups == marks.count - 1, [0x2E, 0x66B, 0x2F].contains(marks[groups]), hasRightGroups,
         let value = ExactNumber(
           decimalDigits: joined(0..<groups + 1) + [UInt8(ascii: ".")] + Array(digits(parts[groups + 1]))
         )
@@ -190,7 +192,7 @@ extension NumberReader {
           run.end = parts[end - 1] + 1
           run.shape = .number(value)
         }
-      } else if first == 0x60C || first == 0x2C {
+      } else if first == 0x60C || first == 0x2C && !hasRightGroups {
         cut()
       }
     case 0x66B:  // ٫

@@ -79,6 +79,22 @@ struct NumberReader: Sendable {
 
   func string(_ index: Int) -> String { String(decoding: folded[tokens[index].foldedRange], as: UTF8.self) }
 
+  /// A token as it was written, in capitals and small letters, but for what is not seen.
+  func written(_ index: Int) -> ArraySlice<UInt8> {
+    let token = tokens[index]
+    let written = folded[token.range]
+    let isWhole = token.foldedStart == token.start && token.foldedEnd == token.end
+    return isWhole ? written : FoldedText.seen(written)[...]
+  }
+
+  /// Whether the digits of a token are ASCII's as it was written.
+  func hasOnlyASCIIDigits(_ index: Int) -> Bool {
+    let written = folded[tokens[index].range]
+    if written.allSatisfy({ $0 < 0x80 }) { return true }
+    return String(decoding: written, as: UTF8.self).unicodeScalars
+      .allSatisfy { $0.isASCII || ScalarFolding.folding(of: $0.value).role != .digits }
+  }
+
   func digits(_ index: Int) -> ArraySlice<UInt8> { folded[tokens[index].foldedRange] }
 
   /// The longest entry made of one to `limit` words from a token on that a caller accepts, and the token behind.

@@ -124,9 +124,7 @@ extension QuantityReader {
     if run.length == 4, b < 100 { return nil }
     if numbers.has(.clock, run.start - 1) { return nil }
     // Of mixed digits the Persian ones tell how the number is meant.
-    let isASCII = (run.start..<run.end).allSatisfy { token in
-      numbers.folded[numbers.tokens[token].range].allSatisfy { $0 < 0x80 }
-    }
+    let isASCII = (run.start..<run.end).allSatisfy { numbers.hasOnlyASCIIDigits($0) }
     let decimal = numbers.strokeDecimal(at: run.start)
     if a < b, b <= 20, a > 0, let value = a.divided(by: b) {
       var reading = NumberReading(start: run.start, end: run.end, value: value, form: .fraction)

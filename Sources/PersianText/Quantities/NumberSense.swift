@@ -149,9 +149,7 @@ extension QuantityReader {
     }
     if reading.needsNeighbour {
       if numbers.isWord(reading.end, "وقت"), numbers.follows(reading.end) { return false }
-      // The sign of the rial is a noun as well.
-      guard isSameLine, before >= 0, isNoun(before) || numbers.isMark(before, "\u{FDFC}"),
-        !numbers.has([.preposition, .determiner], before)
+      guard isSameLine, before >= 0, isNoun(before), !numbers.has([.preposition, .determiner], before)
       else { return false }
       return numbers.tokens[reading.start].joint >= .space
         || numbers.tokens[reading.start].joint == .halfSpace

@@ -42,7 +42,7 @@ extension QuantityReader {
     var end = index
     let limit = min(index + 5, numbers.count)
     while end < limit, end == index || numbers.tokens[end].joint == .none {
-      hash = FoldedText.hash(numbers.folded[numbers.tokens[end].range], from: hash)
+      hash = FoldedText.hash(numbers.written(end), from: hash)
       end += 1
       guard let unit = numbers.lexicon.symbols[hash] else { continue }
       // The letters must end here.
@@ -289,7 +289,7 @@ extension QuantityReader {
 
   /// `$۵۰`, `٪۲٫۵`, `USD`, `﷼۵۰`
   mutating func signBefore(at index: Int) -> Int? {
-    guard let unit = numbers.lexicon.symbols[FoldedText.hash(numbers.folded[numbers.tokens[index].range])],
+    guard let unit = numbers.lexicon.symbols[FoldedText.hash(numbers.written(index))],
       index + 1 < numbers.count, numbers.tokens[index + 1].joint <= .space,
       // Behind a space the sign of the rial is its word, which belongs to a number before it.
       numbers.tokens[index + 1].joint == .none || !numbers.isMark(index, "\u{FDFC}"),

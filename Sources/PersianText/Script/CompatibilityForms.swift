@@ -13,6 +13,8 @@ enum CompatibilityForms {
 
   /// The sign of the rial, `﷼`.
   static let rial: UInt32 = 0xFDFC
+  /// ریال
+  static let rialName: [UInt32] = [0x0631, 0x06CC, 0x0627, 0x0644]
 
   /// The letters that a presentation form or ligature shows; nil for all other scalars and those that are kept.
   static func letters(of scalar: UInt32) -> [UInt32]? {

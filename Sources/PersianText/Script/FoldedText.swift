@@ -70,6 +70,9 @@ package struct FoldedText: Sendable {
   /// The text's own bytes, and after them the spelling of those tokens that folding changed.
   package private(set) var folded: [UInt8] = []
 
+  /// The end of the last signs that could be half-spaces and are none.
+  private var judgedEnd = 0
+
   /// Longer texts are not read: their offsets would not fit.
   package static let maximumLength = 1 << 30
 
@@ -92,6 +95,7 @@ package struct FoldedText: Sendable {
   package mutating func refill(with bytes: Span<UInt8>) {
     tokens.removeAll(keepingCapacity: true)
     folded.removeAll(keepingCapacity: true)
+    judgedEnd = 0
     guard bytes.count <= Self.maximumLength else { return }
     // One copy of memory; through `OutputSpan` it is a loop that costs as much as the reading.
     unsafe bytes.withUnsafeBufferPointer { unsafe folded.append(contentsOf: $0) }
@@ -144,8 +148,15 @@ package struct FoldedText: Sendable {
         case .lineBreak: joint = max(joint, .lineBreak)
         case .control, .extend:
           // Combining marks of other scripts belong to what they stand on.
-          if folding.role == .extend, joint == .none { extendLast(from: offset, by: length) }
+          if folding.role == .extend, joint == .none { extendLast(to: offset + length) }
         case .word, .digits, .foreign, .mark:
+          // Apart from other words the sign of the rial is its name.
+          if scalar == CompatibilityForms.rial, !bytes.isWithinWord(offset..<offset + length) {
+            append(rialSign: offset..<offset + length, joint)
+            joint = .none
+            offset += length
+            continue
+          }
           if joint == .none, Self.beginsPiece(bytes, at: offset, scalar) { joint = .halfSpace }
           let end = changedToken(bytes, from: offset, joint: joint, clean: offset, state: Self.seed)
           offset = end
@@ -168,11 +179,24 @@ package struct FoldedText: Sendable {
         case .lineBreak:
           joint = max(joint, .lineBreak)
         case .extend:
-          if joint == .none { extendLast(from: offset, by: width) }
+          if joint == .none { extendLast(to: offset + width) }
         case .mark:
+          if lead == 0xC2, let substitutes = substitutes(bytes, at: offset, entry & ScalarFolding.scalarMask)
+          {
+            if substitutes.meaning == .halfSpace { joint = max(joint, .halfSpace) }
+            offset = substitutes.end
+            continue
+          }
           let hash = Self.step(Self.seed, entry & ScalarFolding.scalarMask)
           append(.mark, joint, offset..<offset + width, hash)
           joint = .none
+        case .control:
+          if lead == 0xC2, let substitutes = substitutes(bytes, at: offset, entry & ScalarFolding.scalarMask)
+          {
+            if substitutes.meaning == .halfSpace { joint = max(joint, .halfSpace) }
+            offset = substitutes.end
+            continue
+          }
         default: break
         }
       }
@@ -219,7 +243,11 @@ package struct FoldedText: Sendable {
         }
         return changedToken(bytes, from: start, joint: joint, clean: offset, state: state)
       }
-      guard entry & ScalarFolding.roleMask == role || ScalarFolding.isDropped(entry) else { break }
+      guard entry & ScalarFolding.roleMask == role || ScalarFolding.isDropped(entry) else {
+        if entry & ScalarFolding.changed == 0 { break }
+        // `ر¬وز` goes on behind the sign.
+        return changedToken(bytes, from: start, joint: joint, clean: offset, state: state)
+      }
     }
     append(
       role == 0 ? .word : role == ScalarFolding.lastOfTokens ? .foreign : .digits,
@@ -247,20 +275,48 @@ package struct FoldedText: Sendable {
     )
   }
 
-  private mutating func extendLast(from offset: Int, by width: Int) {
-    guard tokens.last?.range.upperBound == offset else { return }
-    extendLast(by: width)
+  private mutating func append(rialSign range: Range<Int>, _ joint: Joint) {
+    let start = folded.count
+    guard start < Int(Int32.max) - 64 else { return }
+    for letter in CompatibilityForms.rialName { append(letter) }
+    append(.word, joint, range, Self.hash(folded[start...]))
+    tokens[tokens.count - 1].foldedStart = Int32(truncatingIfNeeded: start)
+    tokens[tokens.count - 1].foldedEnd = Int32(truncatingIfNeeded: folded.count)
   }
 
-  private mutating func extendLast(by width: Int) {
-    tokens[tokens.count - 1].end += Int32(truncatingIfNeeded: width)
+  /// Reads `¬` and soft hyphens where they stand for half-spaces or for nothing; nil where they stand for themselves.
+  private mutating func substitutes(
+    _ bytes: Span<UInt8>,
+    at offset: Int,
+    _ scalar: some BinaryInteger
+  ) -> HalfSpaceSubstitutes? {
+    guard offset >= judgedEnd, InvisibleCharacters.isHalfSpaceSubstitute(UInt32(scalar)) else { return nil }
+    let letter = HalfSpaceSubstitutes.letter(before: offset, of: bytes)
+    let substitutes = HalfSpaceSubstitutes(bytes, offset..<bytes.count, behind: letter)
+    guard substitutes.meaning == .themselves else { return substitutes }
+    judgedEnd = substitutes.end
+    return nil
+  }
+
+  /// Takes a mark into the last token, behind which nothing has been but what is dropped.
+  private mutating func extendLast(to end: Int) {
+    guard !tokens.isEmpty else { return }
+    tokens[tokens.count - 1].end = Int32(truncatingIfNeeded: end)
   }
 
   /// Whether what was folded last is a hamza that stands, behind one space, for that of a word's last ه: خانه ء is خانهٔ.
   private func isHamzaOfLastWord(_ start: Int, _ foldedStart: Int) -> Bool {
     guard folded[foldedStart...].elementsEqual([0xD8, 0xA1]), let last = tokens.last else { return false }
-    return last.kind == .word && last.range.upperBound + 1 == start
+    return last.kind == .word && Self.seen(folded[last.range.upperBound..<start]).elementsEqual([0x20])
       && folded[last.foldedRange].suffix(2).elementsEqual([0xD9, 0x87])
+  }
+
+  /// What is seen of a stretch of the text.
+  static func seen(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    if bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) { return Array(bytes) }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars
+      .filter { ScalarFolding.folding(of: $0.value).role != .control }
+      .flatMap { Array(UTF8.encode($0) ?? UTF8.encodedReplacementCharacter) }
   }
 
   /// Reads a token whose spelling folding changes: clean up to `clean`, where `state` is the hash so far. Its
@@ -285,6 +341,11 @@ package struct FoldedText: Sendable {
     while offset < bytes.count {
       let (scalar, width) = Self.scalar(in: bytes, at: offset)
       let folding = ScalarFolding.folding(of: scalar)
+      if let substitutes = substitutes(bytes, at: offset, scalar) {
+        if substitutes.meaning == .halfSpace { break }
+        offset = substitutes.end
+        continue
+      }
       if folding.role == .control {
         offset += width
         continue
@@ -321,7 +382,7 @@ package struct FoldedText: Sendable {
     }
     if joint == .space, isHamzaOfLastWord(start, foldedStart) {
       folded.removeSubrange(foldedStart...)
-      extendLast(by: end - start + 1)
+      extendLast(to: end)
       return offset
     }
     let kind: Kind =
@@ -347,14 +408,16 @@ package struct FoldedText: Sendable {
 
   /// Whether a positional shape begins a new piece behind another that would else join it: `ﻪﻫ` is `ه‌ه`.
   private static func beginsPiece(_ bytes: Span<UInt8>, at offset: Int, _ scalar: UInt32) -> Bool {
-    guard scalar >= CompatibilityForms.first, offset >= 3, CompatibilityForms.startsPiece(scalar),
-      bytes[offset - 3] & 0xF0 == 0xE0
-    else { return false }
-    let before = wideScalar(in: bytes, at: offset - 3).0
-    guard CompatibilityForms.endsPiece(before), let last = CompatibilityForms.letters(of: before)?.last else {
-      return false
+    guard scalar >= CompatibilityForms.first, CompatibilityForms.startsPiece(scalar) else { return false }
+    var start = offset
+    var before: UInt32 = 0
+    while let (scalar, width) = bytes.scalar(before: start) {
+      before = scalar
+      start -= width
+      guard InvisibleCharacters.isUnseen(scalar) else { break }
     }
-    return JoiningTypes.joinsNext(last)
+    return before != CompatibilityForms.rial && CompatibilityForms.endsPiece(before)
+      && ScalarFolding.joinsNext(before)
   }
 
   private mutating func append(_ value: some BinaryInteger) {

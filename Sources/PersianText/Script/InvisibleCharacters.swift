@@ -10,11 +10,21 @@ enum InvisibleCharacters {
   /// SOFT HYPHEN, which word processors insert for a half-space, and show as `¬`.
   static let softHyphen: UInt32 = 0xAD
   static let notSign: UInt32 = 0xAC
+  /// COMBINING ENCLOSING KEYCAP, which frames a digit: `1️⃣`.
+  static let keycap: UInt32 = 0x20E3
 
   /// Whether a scalar says nothing at all between Persian letters: ZERO WIDTH SPACE, WORD JOINER, BYTE ORDER MARK.
   @inline(__always)
   static func isVoid(_ scalar: UInt32) -> Bool {
     scalar == 0x200B || scalar == 0x2060 || scalar == 0xFEFF
+  }
+
+  /// Whether a reader sees nothing of a scalar and it parts no words: controls, and what Unicode says may be ignored.
+  ///
+  /// Recognizers read a text as if it had none of them; what decides on digits and half-spaces passes over them too,
+  /// so that a text and its normalized form say the same.
+  static func isUnseen(_ scalar: UInt32) -> Bool {
+    ScalarFolding.folding(of: scalar).role == .control
   }
 
   /// Whether a scalar stands for a half-space where it stands between letters.

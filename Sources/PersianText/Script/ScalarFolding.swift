@@ -3,7 +3,7 @@
 /// Coarser than any normalization: look-alike letters, hamza carriers, presentation forms and digit sets become
 /// one spelling, so that a table needs each word once.
 package enum ScalarFolding {
-  package enum Role: UInt16, Sendable {
+  package enum Role: UInt16, Sendable, Comparable {
     /// A letter of the Arabic script.
     case word
     case digits
@@ -12,10 +12,12 @@ package enum ScalarFolding {
     case mark
     case space
     case lineBreak
-    /// Invisible and dropped: bidi controls, joiners, the soft hyphen.
+    /// Not seen and dropped: controls, those of direction among them, joiners, the soft hyphen.
     case control
     /// Dropped, but part of the letter before it: harakat, tatweel.
     case extend
+
+    package static func < (a: Role, b: Role) -> Bool { a.rawValue < b.rawValue }
   }
 
   /// A scalar's role and what it is folded to.
@@ -49,9 +51,11 @@ package enum ScalarFolding {
   /// All scalars of one and two UTF-8 bytes.
   static let table: [UInt16] = (0..<0x800).map { value in
     let folding = folding(narrow: UInt32(value))
-    // A hamza of its own (U+0621) is dropped after ا: the careful reader has to look at it.
+    // A hamza of its own (U+0621) is dropped after ا, a not sign is nothing or a half-space between letters: the careful
+    // reader has to look at them.
     let isChanged =
-      folding.first != UInt32(value) || folding.role == .control || folding.role == .extend || value == 0x0621
+      folding.first != UInt32(value) || folding.role >= .control || value == 0x0621
+      || value == InvisibleCharacters.notSign
     return UInt16(folding.first) | folding.role.rawValue << 12 | (isChanged ? changed : 0)
   }
 
@@ -66,10 +70,11 @@ package enum ScalarFolding {
     switch scalar {
     case 0x0A, 0x0B, 0x0C, 0x0D, 0x85: Folding(role: .lineBreak, first: scalar)
     case 0x09, 0x20, 0xA0: Folding(role: .space, first: scalar)
-    case 0x00...0x08, 0x0E...0x1F, 0x7F, 0xAD, 0x061C: Folding(role: .control, first: scalar)
+    case 0x00...0x08, 0x0E...0x1F, 0x7F...0x9F, 0xAD, 0x061C: Folding(role: .control, first: scalar)
     case 0x30...0x39: Folding(role: .digits, first: scalar)
     case 0x41...0x5A: Folding(role: .foreign, first: scalar + 0x20)
     case 0x61...0x7A: Folding(role: .foreign, first: scalar)
+    case 0x034F: Folding(role: .control, first: scalar)
     case 0x0300...0x036F: Folding(role: .extend, first: scalar)
     case 0x0660...0x0669: Folding(role: .digits, first: scalar - 0x0660 + 0x30)
     case 0x06F0...0x06F9: Folding(role: .digits, first: scalar - 0x06F0 + 0x30)
@@ -90,6 +95,9 @@ package enum ScalarFolding {
     case 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: Folding(role: .space, first: scalar)
     case 0x200B, 0x200D...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFE00...0xFE0F:
       Folding(role: .control, first: scalar)
+    case InvisibleCharacters.halfSpace: Folding(role: .mark, first: scalar)
+    // The frame that makes an emoji of a digit before it: `1️⃣` is no 1.
+    case InvisibleCharacters.keycap: Folding(role: .mark, first: scalar)
     case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF: Folding(role: .mark, first: scalar)
     case 0xFF10...0xFF19: Folding(role: .digits, first: scalar - 0xFF10 + 0x30)
     case CompatibilityForms.range: forms[Int(scalar - CompatibilityForms.first)]
@@ -109,9 +117,12 @@ package enum ScalarFolding {
 
   private static func other(_ scalar: UInt32) -> Folding {
     guard let unicode = Unicode.Scalar(scalar) else { return Folding(role: .mark, first: scalar) }
+    if unicode.properties.isDefaultIgnorableCodePoint { return Folding(role: .control, first: scalar) }
     // Marks of any script belong to what they stand on, in whatever order they come.
     switch unicode.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return Folding(role: .extend, first: scalar)
+    case _ where unicode.properties.canonicalCombiningClass != .notReordered:
+      return Folding(role: .extend, first: scalar)
     default: break
     }
     guard unicode.properties.isAlphabetic else { return Folding(role: .mark, first: scalar) }
@@ -121,6 +132,12 @@ package enum ScalarFolding {
       return Folding(role: .foreign, first: scalar)
     }
     return Folding(role: .foreign, first: first.value)
+  }
+
+  /// Whether a letter as it is folded takes hands with one after it: ە and ة, which are ه at the end of a word, do.
+  static func joinsNext(_ letter: UInt32) -> Bool {
+    let folding = folding(of: letter)
+    return JoiningTypes.joinsNext(folding.rest.last ?? folding.first)
   }
 
   /// Letters that Persian readers take for the same.

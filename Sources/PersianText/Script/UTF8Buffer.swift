@@ -122,9 +122,9 @@ internal import UTF8Kernels
     withSpan { $0.scalar(before: $0.endWithoutHalfSpaces)?.value }
   }
 
-  /// The last letter of the Arabic script, across half-spaces and the marks on it.
+  /// The last letter of the Arabic script, across half-spaces, what is not seen, and the marks on it.
   var lastLetterBeforeHalfSpaces: UInt32? {
-    withSpan { $0.letter(before: $0.endWithoutHalfSpaces) }
+    withSpan { HalfSpaceSubstitutes.letter(before: $0.count, of: $0) }
   }
 
   /// Whether these are the last two scalars.

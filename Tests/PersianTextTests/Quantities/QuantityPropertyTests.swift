@@ -15,6 +15,17 @@ import Testing
     #expect(quantities[2].counted == "كتاب")
   }
 
+  @Test func whatIsNotSeenDoesNotMatter() {
+    let texts = [
+      "1,2\u{202B}50\u{1A}", "۱۲\u{AD}۵۰", "هزار و دو\u{2067}ی\u{80}ست \u{200F}و پنجاه", "12\u{FE0F}50",
+    ]
+    for text in texts { #expect(text.quantities().map(\.value) == [1250]) }
+    #expect(texts.map { String($0[$0.quantities()[0].range]) }[0] == "1,2\u{202B}50")
+    #expect("۵\u{2066}k\u{200D}g".quantities().map(\.unit) == ["kg"])
+    #expect("۵ ر¬وز".quantities().map(\.unit) == ["d"])
+    #expect("۵ ر¬وز".quantities().map { $0.unitRange.map { String("۵ ر¬وز"[$0]) } } == ["ر¬وز"])
+  }
+
   @Test func quantitiesAreInOrderAndApart() {
     let text =
       "از ۵ تا ۱۰ میلیون نفر در سال ۱۴۰۰، ۲۰، ۳۰ و ۴۰ هزار خانه و یک دهم درصد؛ ساعت ۱۰:۳۰ با ۹۱/۵ امتیاز"
@@ -68,6 +79,13 @@ import Testing
     "½",
     "1",
     "م",
+    "\u{AD}",
+    "\u{AD}\u{064E}",
+    "¬\u{200F}",
+    "م\u{200F}",
+    "\u{FDFC}\u{200F}",
+    "ﻪ\u{200F}",
+    "۱ \u{200F}",
   ])
   func isLinear(_ piece: String) {
     let short = String(repeating: piece, count: 250)

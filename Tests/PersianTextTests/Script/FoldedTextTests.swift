@@ -19,6 +19,12 @@ import Testing
     ("آب آب", "آب آب"),
     ("\u{202B}پنج\u{202C}\u{200F} تن", "پنج تن"),
     ("iPhone É", "iphone é"),
+    ("۱\u{1A}۲\u{80}۳\u{E0001}۴\u{34F}۵\u{FE0F}", "12345"),
+    ("ر¬وز می¬رود م\u{AD}ی مدرسة\u{AD}ها", "روز می رود م ی مدرسه ها"),
+    ("د\u{200F}¬\u{200C}\u{AD}ه ده\u{AD}", "ده ده"),
+    ("¬۲ ۲¬ پنج¬", "¬ 2 2 ¬ پنج ¬"),
+    ("۵\u{FDFC} دو\u{FDFC} \u{200F}\u{FDFC}", "5 ریال دو \u{FDFC} ریال"),
+    ("1\u{FE0F}\u{20E3}", "1 \u{20E3}"),
   ])
   func folds(_ text: String, to expected: String) {
     #expect(folded(text).joined(separator: " ") == expected)
@@ -38,6 +44,14 @@ import Testing
     let folded = FoldedText(text)
     let written = folded.tokens.map { String(text[FoldedText.range($0.range, in: text)]) }
     #expect(written == ["قیمتِ", "۱۲", "هـزارِ", "تومان"])
+  }
+
+  @Test func signsForHalfSpacesAreHalfSpaces() {
+    let text = "ر¬وز می¬\u{AD}رود نیم\u{200F}\u{AD}روز"
+    let folded = FoldedText(text)
+    #expect(folded.tokens.map(\.joint) == [.none, .space, .halfSpace, .space, .halfSpace])
+    let written = folded.tokens.map { String(text[FoldedText.range($0.range, in: text)]) }
+    #expect(written == ["ر¬وز", "می", "رود", "نیم", "روز"])
   }
 
   @Test func shapesAndLigaturesAreTheirLetters() {
