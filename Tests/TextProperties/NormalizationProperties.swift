@@ -21,6 +21,7 @@ extension TextProperty {
       // What restoring spacing learned may judge its own result otherwise.
       TextProperty(
         "\(preset.name) done twice is \(preset.name) done once",
+        .meaning,
         isOpen: preset.options.restoresSpacing
       ) { text in
         let once = normalizer.normalize(text)
@@ -42,7 +43,7 @@ extension TextProperty {
         }
         return alignmentFault(aligned)
       },
-      TextProperty("\(preset.name) leaves what is protected as it was") { text in
+      TextProperty("\(preset.name) leaves what is protected as it was", .meaning) { text in
         protectedFault(text, normalizer)
       },
     ]

@@ -26,7 +26,7 @@ extension TextProperty {
         .map { "neither in \(String(text[$0.range]).escaped), \($0.kind)" }
     },
     agreement(".characters", .characters),
-    TextProperty("what is not seen changes no quantity") { text in
+    TextProperty("what is not seen changes no quantity", .meaning) { text in
       let before = recognizer.quantities(in: text).map(amount)
       let after = recognizer.quantities(in: withoutUnseen(text)).map(amount)
       return before == after ? nil : "as written: \(before)\n  without: \(after)"
@@ -58,7 +58,7 @@ extension TextProperty {
   /// Quantities of a text and of its normalized form are the same amounts.
   private static func agreement(_ name: String, _ options: NormalizationOptions) -> TextProperty {
     let normalizer = TextNormalizer(options)
-    return TextProperty("quantities of a text are those of its \(name) form") { text in
+    return TextProperty("quantities of a text are those of its \(name) form", .meaning) { text in
       // In ASCII a stroke is no decimal mark (12/5), between Persian digits it is one (۱۲/۵).
       if bare(text).contains(/[0-9]\/[0-9]/.asciiOnlyDigits().matchingSemantics(.unicodeScalar)) {
         return nil

@@ -1,14 +1,34 @@
 /// Something that must hold whatever text is given.
 public struct TextProperty: Sendable, CustomStringConvertible {
+  /// What a property is about.
+  public enum Kind: String, Sendable {
+    /// What no text may break: valid text out, places that are there and in order, nothing lost. Whatever texts a fuzzer
+    /// walks, it holds.
+    case safety
+    /// What answers mean: doing it twice is doing it once, two ways to one answer give the same. There is always a text
+    /// that nobody thought of, so it is a gate only on texts that are the same for every build.
+    case meaning
+  }
+
   /// What must hold, in a few words.
   public let description: String
+  public let kind: Kind
   /// Says how a text breaks the property; nil where it holds.
   public let violation: @Sendable (String) -> String?
-  /// Whether rare texts are known to break the property, one of a thousand or fewer; fuzzers would find nothing else.
+  /// Whether rare texts are known to break the property, at most one of ``openShare``; fuzzers would find nothing else.
   public let isOpen: Bool
 
-  init(_ description: String, isOpen: Bool = false, _ violation: @escaping @Sendable (String) -> String?) {
+  /// Of how many hostile texts one may break a property that is open.
+  public static let openShare = 1000
+
+  init(
+    _ description: String,
+    _ kind: Kind = .safety,
+    isOpen: Bool = false,
+    _ violation: @escaping @Sendable (String) -> String?
+  ) {
     self.description = description
+    self.kind = kind
     self.isOpen = isOpen
     self.violation = violation
   }

@@ -2,7 +2,9 @@ import Foundation
 import TextProperties
 
 /// Checks every property on a number of hostile texts of every kind, and says of each broken one how often it broke
-/// and on which short texts. Fails where one is broken that is not known to be open.
+/// and on which short texts. Fails where one is broken, or one that is known to be open more often than is known.
+///
+/// The texts are numbered from 0 and the same for every build, so that what it says of a change is due to the change.
 ///
 /// usage: survey [TEXTS OF EACH KIND] [WORD IN THE PROPERTY'S NAME]
 @main
@@ -15,10 +17,11 @@ struct Survey {
     var brokenProperties = 0
     for property in TextProperty.all where word.isEmpty || property.description.contains(word) {
       let broken = texts.filter { property.violation($0) != nil }
-      let outcome = broken.isEmpty ? "holds" : property.isOpen ? "open" : "BROKEN"
+      let isTolerated = property.isOpen && broken.count <= texts.count / TextProperty.openShare
+      let outcome = broken.isEmpty ? "holds" : isTolerated ? "open" : "BROKEN"
       print("\(outcome), \(broken.count) of \(texts.count): \(property)")
       guard !broken.isEmpty else { continue }
-      if !property.isOpen { brokenProperties += 1 }
+      if !isTolerated { brokenProperties += 1 }
       // The shortest texts, and others spread over the rest, as one family tends to come first.
       let sorted = broken.sorted { $0.utf8.count < $1.utf8.count }
       let shown =
