@@ -181,7 +181,8 @@ package struct FoldedText: Sendable {
         case .extend:
           if joint == .none { extendLast(to: offset + width) }
         case .mark:
-          if lead == 0xC2, let substitutes = substitutes(bytes, at: offset, entry & ScalarFolding.scalarMask)
+          if lead == 0xC2,
+            let substitutes = substitutes(bytes, at: offset, UInt32(entry & ScalarFolding.scalarMask))
           {
             if substitutes.meaning == .halfSpace { joint = max(joint, .halfSpace) }
             offset = substitutes.end
@@ -191,7 +192,8 @@ package struct FoldedText: Sendable {
           append(.mark, joint, offset..<offset + width, hash)
           joint = .none
         case .control:
-          if lead == 0xC2, let substitutes = substitutes(bytes, at: offset, entry & ScalarFolding.scalarMask)
+          if lead == 0xC2,
+            let substitutes = substitutes(bytes, at: offset, UInt32(entry & ScalarFolding.scalarMask))
           {
             if substitutes.meaning == .halfSpace { joint = max(joint, .halfSpace) }
             offset = substitutes.end
@@ -244,7 +246,7 @@ package struct FoldedText: Sendable {
         return changedToken(bytes, from: start, joint: joint, clean: offset, state: state)
       }
       guard entry & ScalarFolding.roleMask == role || ScalarFolding.isDropped(entry) else {
-        if entry & ScalarFolding.changed == 0 { break }
+        guard entry & ScalarFolding.scalarMask == UInt16(InvisibleCharacters.notSign) else { break }
         // `ر¬وز` goes on behind the sign.
         return changedToken(bytes, from: start, joint: joint, clean: offset, state: state)
       }
@@ -288,9 +290,9 @@ package struct FoldedText: Sendable {
   private mutating func substitutes(
     _ bytes: Span<UInt8>,
     at offset: Int,
-    _ scalar: some BinaryInteger
+    _ scalar: UInt32
   ) -> HalfSpaceSubstitutes? {
-    guard offset >= judgedEnd, InvisibleCharacters.isHalfSpaceSubstitute(UInt32(scalar)) else { return nil }
+    guard InvisibleCharacters.isHalfSpaceSubstitute(scalar), offset >= judgedEnd else { return nil }
     let letter = HalfSpaceSubstitutes.letter(before: offset, of: bytes)
     let substitutes = HalfSpaceSubstitutes(bytes, offset..<bytes.count, behind: letter)
     guard substitutes.meaning == .themselves else { return substitutes }
