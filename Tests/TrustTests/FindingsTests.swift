@@ -23,6 +23,8 @@ import TextProperties
     "د\u{AD}\u{200D}\u{200C}ک", "هء¬دهریال", "ه ء¬دهریال", "ده ء\u{AD}و", "دوروزه ء\u{200F}و",
     "٣\u{E0001}٤", "۹\u{80}۹", "$\u{34F}۱", "%\u{9F}\u{64E}۹", "2$\u{200B}\u{8F4}", "صدΩ\u{301}",
     "ده یه ء\u{344}ی", "ﮮﺅﹺ٣", "صد کیلومترﮥﻧ", "ﮥﻧهم", "ﻪ\u{200F}ﻫ",
+    // A word's end that only spacing shows.
+    "هءميكند",
     // The sign of the rial is a word where it touches none, whatever stands between.
     "دو\u{FDFC}\u{AD}و", "۲\u{FDFC}a", "۹\u{FDFC}ﻻ", "م\u{20DD}\u{FDFC}۰", "\u{FDFC}\u{301}سه",
     "\u{FDFC} ودوم",

@@ -84,6 +84,27 @@ struct Draft: ~Copyable {
     return true
   }
 
+  /// Whether there is a letter that is written otherwise at the end of a word: ء behind ه, ة, or the sign of the rial
+  /// apart from words.
+  var hasLettersOfWordEnds: Bool {
+    bytes.withSpan { text in
+      var offset = 1
+      while offset < text.count {
+        switch (text[offset - 1], text[offset]) {
+        case (0xD8, 0xA9): return true
+        case (0xD8, 0xA1):
+          var end = offset - 1
+          if end > 0, text[end - 1] == 0x20 { end -= 1 }
+          if end > 1, text[end - 2] == 0xD9, text[end - 1] == 0x87 { return true }
+        case (0xB7, 0xBC): if offset > 1, text[offset - 2] == 0xEF { return true }
+        default: break
+        }
+        offset += 1
+      }
+      return false
+    }
+  }
+
   /// Puts lost half-spaces and word spaces back in the text, which is this draft's; says whether it changed anything.
   mutating func restoreSpacing(of text: String, with spacing: inout SpacingEngine?) -> Bool {
     let source = Array(text.utf8)

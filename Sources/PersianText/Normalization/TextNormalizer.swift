@@ -186,13 +186,15 @@ public struct TextNormalizer: Sendable {
       if keepsOrder, !faults.contains(.marks) { faults.formUnion(draft.faults(source)) }
     }
     if shortenElongation(source, &draft) { isChanged = true }
-    restoreSpacing(source, &draft, &spacing)
+    let isRespaced = restoreSpacing(source, &draft, &spacing)
     let punctuation = PunctuationPass(options: options, isKnownToBeFaulty: keepsOrder)
     if punctuation.isOn, faults.contains(.marks),
       draft.apply(to: source, { punctuation.run($0, into: &$1) })
     {
       isChanged = true
     }
+    // `خانهءما` is not seen to end in a hamza before it is `خانهء ما`.
+    if isRespaced, draft.hasLettersOfWordEnds { return true }
     return removesBesideSpans || isChanged && draft.hasOtherCode(than: source, options.protectedScope)
   }
 
@@ -211,23 +213,25 @@ public struct TextNormalizer: Sendable {
   }
 
   /// Puts spacing back until it is what would be put back in the text that is given out: where half-spaces are removed
-  /// or letters come together, the words that were decided on are others than those that remain.
+  /// or letters come together, the words that were decided on are others than those that remain. Says whether anything
+  /// was put back.
   private func restoreSpacing(
     _ source: borrowing Span<UInt8>,
     _ draft: inout Draft,
     _ spacing: inout SpacingEngine?
-  ) {
-    guard spacing != nil else { return }
+  ) -> Bool {
+    guard spacing != nil else { return false }
     var before = draft.string ?? source.string()
     // Almost every text is stable in the second round; no text may go on forever.
-    for _ in 0..<4 {
+    for round in 0..<4 {
       spacing?.forgetWriter()
-      guard draft.restoreSpacing(of: before, with: &spacing) else { return }
+      guard draft.restoreSpacing(of: before, with: &spacing) else { return round > 0 }
       var isMended = mendHalfSpaces(source, &draft)
       if shortenElongation(source, &draft) { isMended = true }
-      guard isMended, let after = draft.string, !after.utf8.elementsEqual(before.utf8) else { return }
+      guard isMended, let after = draft.string, !after.utf8.elementsEqual(before.utf8) else { return true }
       before = after
     }
+    return true
   }
 
   /// Whether no pass behind the first changes anything but what ``LineOrder`` finds.
