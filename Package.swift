@@ -35,13 +35,13 @@ let package = Package(
     .target(name: "SpacingModel", exclude: ["MANIFEST.tsv", "spacing.model"]),
     .target(
       name: "PersianText",
-      dependencies: ["ICUShims", "SpacingModel", "UTF8Kernels"],
+      dependencies: ["ICUShims", "SpacingModel", "ThreadOrder", "UTF8Kernels"],
       swiftSettings: strict
     ),
     .target(name: "EntityModel", exclude: ["gazetteer.bin", "chain.model"]),
     .target(
       name: "PersianEntities",
-      dependencies: ["PersianText", "EntityModel", "ThreadOrder"],
+      dependencies: ["PersianText", "EntityModel"],
       exclude: ["Gazetteer"],
       swiftSettings: strict
     ),

@@ -51,3 +51,20 @@ enum Corpora {
     return sentences
   }
 }
+
+extension SpacingLine {
+  /// Letters and what stands in their gaps.
+  init(letters: [UInt8], gaps: [UInt8]) {
+    self.init()
+    self.letters = letters
+    self.gaps = gaps
+  }
+
+  /// A single word, with nothing between its letters.
+  init(word letters: [UInt8]) {
+    self.init(
+      letters: letters,
+      gaps: Array(repeating: SpacingLine.nothing, count: letters.count - 1) + [SpacingLine.barrier]
+    )
+  }
+}

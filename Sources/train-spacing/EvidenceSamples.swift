@@ -26,6 +26,8 @@ struct EvidenceSamples {
     var isOther: Bool
   }
 
+  /// Outputs of the linear model that the trees learn from: more than those they have a say in, and they do better.
+  private static let reach: ClosedRange<Float> = -5.5...7.5
   /// In how many parts the text is cut, each seen by models that were trained on the rest.
   private static let parts = 4
   /// How often each sentence is damaged.
@@ -81,9 +83,7 @@ struct EvidenceSamples {
     weight: Float = 1,
     isOther: Bool = false
   ) {
-    var line = SpacingLine()
-    line.letters = sentence.letters
-    line.gaps = held
+    let line = SpacingLine(letters: sentence.letters, gaps: held)
     var words: [Range<Int>] = []
     SpacingGaps.words(of: line, into: &words)
     let damaged = DamagedSentence(
@@ -116,13 +116,13 @@ struct EvidenceSamples {
   private mutating func addOpen(
     _ views: [GapView],
     _ places: [Int],
-    in own: Range<Int>,
+    in place: Range<Int>,
     of damaged: DamagedSentence,
     _ trainer: LinearTrainer,
     _ knowledge: HeldOutKnowledge
   ) {
     let (line, words) = (damaged.line, damaged.words)
-    let word = words[own.lowerBound].lowerBound..<words[own.upperBound - 1].upperBound
+    let word = words[place.lowerBound].lowerBound..<words[place.upperBound - 1].upperBound
     var views = views
     let joinless = places.map { SpacingLetters.neverJoins(line.letters[$0]) }
     let outputs = views.indices.map { k in
@@ -146,10 +146,10 @@ struct EvidenceSamples {
       let holdsSpace = views[k].holdsSpace
       let output = outputs[k].all
       let best = ScoredGap.best(output.x, output.y, isJoinless: joinless[k], holdsSpace: holdsSpace)
-      guard GapEvidence.isOpen(best) else { continue }
+      guard Self.reach.contains(best) else { continue }
       let found = cuts ?? WordCuts(line.letters[word], knowledge: knowledge)
       cuts = found
-      var evidence = GapEvidence(
+      let own = WordEvidence(
         of: k,
         among: gaps,
         in: word,
@@ -157,9 +157,10 @@ struct EvidenceSamples {
         cuts: found,
         knowledge: knowledge
       )
-      evidence.fill(
-        previous: Self.neighbour(own.lowerBound - 1, isBefore: true, line, words, knowledge),
-        next: Self.neighbour(own.upperBound, isBefore: false, line, words, knowledge),
+      var evidence = GapEvidence(
+        own,
+        previous: Self.neighbour(place.lowerBound - 1, isBefore: true, line, words, knowledge),
+        next: Self.neighbour(place.upperBound, isBefore: false, line, words, knowledge),
         knowledge: knowledge
       )
       evidence.values[GapEvidence.houseStyle] = damaged.isOther ? 1 : 0
@@ -184,7 +185,8 @@ struct EvidenceSamples {
     _ words: [Range<Int>],
     _ knowledge: HeldOutKnowledge
   ) -> NeighbouringWord {
-    var word = NeighbouringWord(index, isBefore: isBefore, among: words, of: line)
+    guard words.indices.contains(index) else { return NeighbouringWord() }
+    var word = NeighbouringWord(words[index], isBefore: isBefore, of: line)
     guard word.exists else { return word }
     let hash = LetterHash.of(line.letters[words[index]])
     word.facts = knowledge.facts(of: hash)

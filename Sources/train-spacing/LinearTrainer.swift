@@ -58,7 +58,7 @@ struct LinearTrainer {
     var rate = options.rate
     var views: [GapView] = []
     var places: [Int] = []
-    var features = [UInt32](repeating: 0, count: 64)
+    var features = Features()
     for epoch in 1...options.epochs {
       random.shuffle(&order)
       var loss = 0.0
@@ -69,15 +69,12 @@ struct LinearTrainer {
         Self.views(of: sentence.letters, held, &views, &places)
         for k in views.indices {
           Self.look(up: &views[k], in: lexicon, without: sentence.fold)
-          var count = 0
-          SpacingFeatures.forEachRow(of: views[k]) {
-            features[count] = $0
-            count += 1
-          }
+          features.rows.removeAll(keepingCapacity: true)
+          SpacingFeatures.giveRows(of: views[k], to: &features)
           var gold = sentence.gaps[places[k]]
           let joinless = SpacingLetters.neverJoins(sentence.letters[places[k]])
           if joinless, gold == SpacingLine.halfSpace { gold = SpacingLine.nothing }
-          loss += Double(update(features, count, views[k].holdsSpace, joinless, gold, rate, &random))
+          loss += Double(update(features.rows, views[k].holdsSpace, joinless, gold, rate, &random))
           gapCount += 1
         }
       }
@@ -90,9 +87,7 @@ struct LinearTrainer {
   static func views(of letters: [UInt8], _ held: [UInt8], _ views: inout [GapView], _ places: inout [Int]) {
     views.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
-    var line = SpacingLine()
-    line.letters = letters
-    line.gaps = held
+    let line = SpacingLine(letters: letters, gaps: held)
     var words: [Range<Int>] = []
     SpacingGaps.words(of: line, into: &words)
     for (n, word) in words.enumerated() {
@@ -116,11 +111,11 @@ struct LinearTrainer {
       let least = SIMD2(repeating: Float(ScoredGap.least) * ModelWriter.unit)
       return (least, least)
     }
-    var pieces = SIMD2<Float>.zero
-    SpacingFeatures.forEachPieceRow(of: view) { pieces += rows[Int($0)].lowHalf }
+    var pieces = Sum(rows: rows)
+    SpacingFeatures.givePieceRows(of: view, to: &pieces)
     var all = pieces
-    SpacingFeatures.forEachLetterRow(of: view) { all += rows[Int($0)].lowHalf }
-    return (all, pieces)
+    SpacingFeatures.giveLetterRows(of: view, to: &all)
+    return (all.outputs, pieces.outputs)
   }
 
   /// Scores of nothing, a half-space and a space, from the two outputs.
@@ -137,7 +132,6 @@ struct LinearTrainer {
   @inline(__always)
   private mutating func update(
     _ features: [UInt32],
-    _ count: Int,
     _ holdsSpace: Bool,
     _ joinless: Bool,
     _ gold: UInt8,
@@ -151,13 +145,13 @@ struct LinearTrainer {
     var more = random.next()
     // Sixteen chances in one draw of 64 bits: kept if four bits are below the share.
     let threshold = UInt64(kept * 16 + 0.5)
-    for i in 0..<count {
+    for i in features.indices {
       if i & 15 == 15 { (bits, more) = (more, random.next()) }
       if bits & 15 < threshold { mask |= 1 << UInt64(i) }
       bits >>= 4
     }
     var sum = SIMD2<Float>(0, 0)
-    for i in 0..<count where mask >> UInt64(i) & 1 == 1 { sum += rows[Int(features[i])].lowHalf }
+    for i in features.indices where mask >> UInt64(i) & 1 == 1 { sum += rows[Int(features[i])].lowHalf }
     sum *= scale
     let (n, z, s) = Self.probabilities(sum.x, sum.y, holdsSpace, joinless)
     let right = gold == SpacingLine.nothing ? n : gold == SpacingLine.halfSpace ? z : s
@@ -171,7 +165,7 @@ struct LinearTrainer {
     }
     if max(abs(gradient.x), abs(gradient.y)) > 1e-4 {
       let squared = gradient * gradient
-      for i in 0..<count where mask >> UInt64(i) & 1 == 1 {
+      for i in features.indices where mask >> UInt64(i) & 1 == 1 {
         var row = rows[Int(features[i])]
         row.highHalf += squared
         row.lowHalf -= rate * gradient / row.highHalf.squareRoot()
@@ -180,4 +174,19 @@ struct LinearTrainer {
     }
     return -log32(max(right, 1e-9))
   }
+}
+
+/// The sum of the outputs of rows.
+private struct Sum: RowTaker {
+  let rows: [SIMD4<Float>]
+  var outputs = SIMD2<Float>.zero
+
+  mutating func take(_ row: UInt32) { outputs += rows[Int(row)].lowHalf }
+}
+
+/// The rows themselves.
+private struct Features: RowTaker {
+  var rows: [UInt32] = []
+
+  mutating func take(_ row: UInt32) { rows.append(row) }
 }

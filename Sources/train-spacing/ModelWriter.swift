@@ -72,6 +72,8 @@ struct ModelWriter {
       body.append(number < palette.classes.count ? palette.classes[number].bits : 0)
     }
     for value in likings.before.values + likings.after.values { body.bytes.append(UInt8(bitPattern: value)) }
+    // Which kinds of gaps are closed is found out with the rest of the model.
+    body.fill(to: body.bytes.count + (GapKind.insideCount + GapKind.spaceCount) / 8)
     for tree in insideTrees + spaceTrees { body.append(tree) }
     var tail = Bytes()
     tail.append(UInt32(SpacingFeatures.rowBits))

@@ -22,7 +22,8 @@ struct SettledWords {
 
   private var words: [UInt64: Word] = [:]
 
-  init(_ sentences: [Sentence], weights: SpacingWeights, mix: [(Damage, Float)]) {
+  /// - Parameter plainWords: words that need not stand in a sentence: their gaps are the same wherever they stand.
+  init(_ sentences: [Sentence], _ plainWords: [[UInt8]], weights: SpacingWeights, mix: [(Damage, Float)]) {
     var random = Randomness(33)
     var scorer = GapScorer(weights)
     scorer.expect(1 << 24)
@@ -31,12 +32,16 @@ struct SettledWords {
         take(sentence, damage.apply(to: sentence, &random), &scorer)
       }
     }
+    for letters in plainWords where letters.count <= SpacingEngine.longestRun {
+      let hash = LetterHash.of(letters)
+      guard let place = weights.settledPlace(of: hash), words[hash]?.isOpenInside == nil else { continue }
+      words[hash, default: Word(place: place)].isOpenInside =
+        scorer.hasOpenGaps(letters.indices, of: SpacingLine(word: letters))
+    }
   }
 
   private mutating func take(_ sentence: Sentence, _ held: [UInt8], _ scorer: inout GapScorer) {
-    var line = SpacingLine()
-    line.letters = sentence.letters
-    line.gaps = held
+    let line = SpacingLine(letters: sentence.letters, gaps: held)
     var ranges: [Range<Int>] = []
     SpacingGaps.words(of: line, into: &ranges)
     var known: [UInt64?] = []
@@ -48,7 +53,9 @@ struct SettledWords {
       }
       known.append(hash)
       if words[hash] == nil { words[hash] = Word(place: place) }
-      if range.dropLast().allSatisfy({ held[$0] == SpacingLine.nothing }), range.count <= 48 {
+      if range.dropLast().allSatisfy({ held[$0] == SpacingLine.nothing }),
+        range.count <= SpacingEngine.longestRun
+      {
         words[hash]?.isOpenInside = scorer.hasOpenGaps(range, of: line)
       }
     }

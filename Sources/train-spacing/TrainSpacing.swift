@@ -87,11 +87,19 @@ struct TrainSpacing {
     var model = writer.model()
     let settled = try SettledWords(
       sentences,
+      lexicon.plainWords,
       weights: SpacingWeights(model.bytes),
       mix: LinearTrainer.Options().mix
     )
     settled.mark(&model.bytes)
-    Self.note("\(model.bytes.count) bytes; \(settled.report)")
+    let closed = try ClosedKinds(
+      sentences,
+      lexicon.plainWords,
+      weights: SpacingWeights(model.bytes),
+      mix: LinearTrainer.Options().mix
+    )
+    closed.mark(&model.bytes)
+    Self.note("\(model.bytes.count) bytes; \(settled.report); \(closed.report)")
     let report = try report(on: SpacingWeights(model.bytes))
     try finish(model, try Manifest(model: model, shared: shared, report: report).text)
   }

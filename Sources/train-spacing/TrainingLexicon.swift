@@ -49,6 +49,8 @@ struct TrainingLexicon {
     var plain: Int32 = 0, broken: Int32 = 0, left: Int32 = 0, right: Int32 = 0
   }
 
+  /// The words of the lists that have no half-space.
+  private(set) var plainWords: [[UInt8]] = []
   private var words = KeyTable()
   private var listed: [UInt8] = []
   /// The binary logarithm of the counts in the lists.
@@ -96,6 +98,7 @@ struct TrainingLexicon {
     }
     if !broken, flag == 1 {
       let index = word(whole)
+      if listed[index] == 0 { plainWords.append(line.letters) }
       listed[index] = max(listed[index], WordLists.decimalBucket(count))
       frequencies[index] = max(frequencies[index], WordLists.binaryBucket(count))
     }

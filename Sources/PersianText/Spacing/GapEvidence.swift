@@ -71,11 +71,11 @@ package struct NeighbouringWord {
   package var second: UInt8 = 0
   package var exists = false
 
-  /// The word of an index among the words of a line, if only a space parts it from the one in question; nothing is looked
-  /// up for it yet.
-  package init(_ index: Int, isBefore: Bool, among words: [Range<Int>], of line: SpacingLine) {
-    guard words.indices.contains(index) else { return }
-    let range = words[index]
+  /// No word.
+  package init() {}
+
+  /// A word of a line, if only a space parts it from the one in question; nothing is looked up for it yet.
+  package init(_ range: Range<Int>, isBefore: Bool, of line: SpacingLine) {
     let (edge, inner) =
       isBefore
       ? (range.upperBound - 1, range.upperBound - 2) : (range.lowerBound, range.lowerBound + 1)
@@ -106,8 +106,10 @@ package struct ScoredGap {
   /// The same by the pieces alone, without the letters around.
   package var pieces = SIMD2<Int32>(repeating: least)
 
-  /// An output that is out of the question.
-  package static let least: Int32 = -600
+  /// An output that is out of the question: the steps of ``GapEvidence/least``, below which nothing differs.
+  package static let least: Int32 = -216
+  /// One that is beyond doubt.
+  package static let most: Int32 = 600
 
   package init(_ view: GapView, at place: Int, isJoinless: Bool, first: Int32, second: Int32) {
     self.view = view
@@ -134,23 +136,75 @@ package struct ScoredGap {
 
 /// What the trees look at where the linear model alone is not sure: the one definition that training and use share.
 ///
-/// Small whole numbers, for thresholds to part: the linear model's two outputs for the gap and for the rest of its word,
-/// what is known of the pieces and of those that a cut one letter aside would leave, letters, and the words beside it.
+/// Small whole numbers, for thresholds to part: what ``WordEvidence`` holds, and then the words beside it.
 package struct GapEvidence: Sendable {
   package static let count = 84
   /// Whether the text follows another house style than ours; in use, none does.
   package static let houseStyle = 83
-  /// The first of those that depend on the words beside it.
-  static let contextStart = 53
 
   package var values = InlineArray<84, Int16>(repeating: 0)
-  /// The kinds of the pieces, and of both as one.
-  private var symbols: (left: UInt8, right: UInt8, whole: UInt8) = (0, 0, 0)
+
+  /// A gap stays as it is, whatever the trees and the writer's habits say, where both outputs of the linear model are less
+  /// than this: of gaps in this reach, hardly one in ten thousand was changed for good.
+  package static let least: Float = -4.5
+  /// Where it is as good as decided by the linear model.
+  private static let most: Float = 6
 
   /// Outputs of the linear model where the trees have a say: neither answer is out of the question, none is settled.
   @inline(__always)
-  package static func isOpen(_ best: Float) -> Bool { best > least && best < 7.5 }
-  package static let least: Float = -5.5
+  package static func isOpen(_ best: Float) -> Bool { best > least && best < most }
+
+  /// What the gap and its word tell, and what the words beside it tell.
+  package init(
+    _ word: borrowing WordEvidence,
+    previous: NeighbouringWord,
+    next following: NeighbouringWord,
+    knowledge: some SpacingKnowledge
+  ) {
+    for index in word.values.indices { values[index] = word.values[index] }
+    var next = WordEvidence.count
+    func add(_ value: Int16) {
+      values[next] = value
+      next += 1
+    }
+    for word in [previous, following] {
+      guard word.exists else {
+        for _ in 0..<8 { add(-1) }
+        continue
+      }
+      add(Int16(word.facts.listed))
+      add(Int16(word.facts.plain))
+      add(Int16(word.facts.left))
+      add(Int16(word.facts.right))
+      add(word.classes.partsOfSpeech)
+      add(word.classes.verbForms)
+      add(word.classes.commonness)
+      add(Int16(word.nearest))
+    }
+    add(following.exists ? Int16(following.second) : -1)
+    let (before, after) = (previous.symbol, following.symbol)
+    let parted = knowledge.liking(of: word.symbols.right, before: after)
+    let joined = knowledge.liking(of: word.symbols.whole, before: after)
+    add(parted)
+    add(joined)
+    add(parted - joined)
+    let partedLeft = knowledge.liking(of: word.symbols.left, after: before)
+    let joinedLeft = knowledge.liking(of: word.symbols.whole, after: before)
+    add(partedLeft)
+    add(joinedLeft)
+    add(partedLeft - joinedLeft)
+  }
+}
+
+/// What the trees look at of a gap that does not depend on the words beside it, so that it can be remembered: the linear model's
+/// two outputs for the gap and for the rest of its word, what is known of the pieces and of those that a cut one letter
+/// aside would leave, and letters.
+package struct WordEvidence: Sendable {
+  package static let count = 53
+
+  package private(set) var values = InlineArray<53, Int16>(repeating: 0)
+  /// The kinds of the pieces, and of both as one.
+  fileprivate private(set) var symbols: (left: UInt8, right: UInt8, whole: UInt8) = (0, 0, 0)
 
   /// The best outputs of the gaps on one side, in the same word.
   private struct Beside {
@@ -171,7 +225,7 @@ package struct GapEvidence: Sendable {
 
   @inline(__always)
   private static func clipped(_ output: Int32) -> Int16 {
-    Int16(max(ScoredGap.least, min(-ScoredGap.least, output)))
+    Int16(max(ScoredGap.least, min(ScoredGap.most, output)))
   }
 
   /// All that does not depend on the words beside it.
@@ -264,44 +318,5 @@ package struct GapEvidence: Sendable {
     add(Self.clipped(scored.pieces.y))
     add(cuts.gain(after: scored.place + 1 - letters.lowerBound))
     add(cuts.best)
-  }
-
-  /// Writes what the words beside it tell.
-  package mutating func fill(
-    previous: NeighbouringWord,
-    next following: NeighbouringWord,
-    knowledge: some SpacingKnowledge
-  ) {
-    var next = Self.contextStart
-    func add(_ value: Int16) {
-      values[next] = value
-      next += 1
-    }
-    for word in [previous, following] {
-      guard word.exists else {
-        for _ in 0..<8 { add(-1) }
-        continue
-      }
-      add(Int16(word.facts.listed))
-      add(Int16(word.facts.plain))
-      add(Int16(word.facts.left))
-      add(Int16(word.facts.right))
-      add(word.classes.partsOfSpeech)
-      add(word.classes.verbForms)
-      add(word.classes.commonness)
-      add(Int16(word.nearest))
-    }
-    add(following.exists ? Int16(following.second) : -1)
-    let (before, after) = (previous.symbol, following.symbol)
-    let parted = knowledge.liking(of: symbols.right, before: after)
-    let joined = knowledge.liking(of: symbols.whole, before: after)
-    add(parted)
-    add(joined)
-    add(parted - joined)
-    let partedLeft = knowledge.liking(of: symbols.left, after: before)
-    let joinedLeft = knowledge.liking(of: symbols.whole, after: before)
-    add(partedLeft)
-    add(joinedLeft)
-    add(partedLeft - joinedLeft)
   }
 }

@@ -18,20 +18,27 @@ struct GapMemo: Sendable {
   private(set) var entries: [Entry]
   private var used = 0
   /// Open gaps of words, their places counted from the word's first letter, and those of spaces.
-  private(set) var gaps: [OpenGap] = []
+  private(set) var gaps: [KnownGap] = []
   /// What the trees look at, without the words beside it.
-  private(set) var evidence: [GapEvidence] = []
+  private(set) var evidence: [WordEvidence] = []
 
   init(expecting bytes: Int) {
     entries = Array(repeating: Entry(), count: Self.size(for: bytes))
+    // Room that is not used yet takes no memory, and growing would move what is there.
+    gaps.reserveCapacity(mostGaps)
+    evidence.reserveCapacity(mostEvidence)
   }
+
+  /// When it forgets everything.
+  private var mostGaps: Int { 4 * entries.count }
+  private var mostEvidence: Int { entries.count }
 
   /// Whether it is much too small for a text of so many bytes.
   func isSmall(for bytes: Int) -> Bool { 4 * entries.count < Self.size(for: bytes) }
 
   private static func size(for bytes: Int) -> Int {
     var size = 64
-    while size < min(most, bytes / 16) { size *= 2 }
+    while size < min(most, bytes / 8) { size *= 2 }
     return size
   }
 
@@ -53,8 +60,8 @@ struct GapMemo: Sendable {
   }
 
   /// Keeps an entry with its open gaps, and tells how it was kept.
-  mutating func keep(_ entry: Entry, gaps new: [OpenGap], evidence newEvidence: [GapEvidence]) -> Entry {
-    if gaps.count > 4 * Self.most || evidence.count > Self.most {
+  mutating func keep(_ entry: Entry, gaps new: [KnownGap], evidence newEvidence: [WordEvidence]) -> Entry {
+    if gaps.count + new.count > mostGaps || evidence.count + newEvidence.count > mostEvidence {
       gaps.removeAll(keepingCapacity: true)
       evidence.removeAll(keepingCapacity: true)
       for index in entries.indices { entries[index].key = 0 }

@@ -1,8 +1,5 @@
 /// Finds which gaps of words, and which spaces between two, are open, and scores them: once for each word and each pair.
 package struct GapScorer {
-  /// A gap stays as it is, whatever the writer's habits, where both other answers are less likely than e to this power.
-  static let leastOdds: Float = -7
-
   package let weights: SpacingWeights
   var paths = SpacingPaths()
   private(set) var memo = GapMemo(expecting: 0)
@@ -11,13 +8,13 @@ package struct GapScorer {
   private var views: [GapView] = []
   private var places: [Int] = []
   private var gaps: [ScoredGap] = []
-  private var open: [OpenGap] = []
-  private var evidence: [GapEvidence] = []
+  private var open: [KnownGap] = []
+  private var evidence: [WordEvidence] = []
   private let leastSteps: Int32
 
   package init(_ weights: SpacingWeights) {
     self.weights = weights
-    leastSteps = Int32(Self.leastOdds / weights.unit)
+    leastSteps = Int32(GapEvidence.least / weights.unit)
   }
 
   /// Makes room for what a text of so many bytes may bring.
@@ -25,7 +22,7 @@ package struct GapScorer {
     if memo.isSmall(for: bytes) { memo = GapMemo(expecting: bytes) }
   }
 
-  /// Whether some gap inside a word without half-spaces is open to the trees or beyond; for training, which marks what is
+  /// Whether some gap inside a word without half-spaces is open; for training, which marks what is
   /// settled.
   package mutating func hasOpenGaps(_ word: Range<Int>, of line: SpacingLine) -> Bool {
     let hash = LetterHash.of(line.letters[word])
@@ -35,21 +32,40 @@ package struct GapScorer {
       key: LetterHash.key(hash &+ UInt64(word.count)),
       facts: weights.facts(of: hash)
     )
-    return isOpen(entry)
+    return entry.count > 0
   }
 
-  /// Whether the space between two words is open to the trees or beyond.
+  /// Whether the space between two words is open.
   package mutating func isOpen(between left: Range<Int>, _ right: Range<Int>, of line: SpacingLine) -> Bool {
     let hashes = (LetterHash.of(line.letters[left]), LetterHash.of(line.letters[right]))
     let facts = (weights.facts(of: hashes.0), weights.facts(of: hashes.1))
     let entry = between(left, right, of: line, hashes: hashes, facts: facts)
-    return isOpen(entry)
+    return entry.count > 0
   }
 
-  private func isOpen(_ entry: GapMemo.Entry) -> Bool {
-    memo.gaps[Int(entry.offset)..<Int(entry.offset) + Int(entry.count)].contains {
-      Float($0.best) * weights.unit > GapEvidence.least
-    }
+  /// The best output of the linear model for a gap by itself, in steps, and its kind; for training, which marks what is closed.
+  package static func look(
+    at gap: GapView,
+    after place: Int,
+    of line: SpacingLine,
+    by weights: SpacingWeights
+  )
+    -> (best: Int32, kind: Int)
+  {
+    var view = gap
+    let (left, right) = (weights.knowledge(of: view.leftHash), weights.knowledge(of: view.rightHash))
+    view.left = left.facts
+    view.right = right.facts
+    view.whole = weights.facts(of: view.wholeHash)
+    view.pair = weights.pairFacts(of: view.wholeHash, after: view.leftLength)
+    view.isClosed = !view.hasKnownPieces
+    let isJoinless = SpacingLetters.neverJoins(line.letters[place])
+    return (
+      score(view, at: place, of: line, by: weights).best,
+      view.holdsSpace
+        ? GapKind.space((left.facts, left.settled), (right.facts, right.settled))
+        : GapKind.inside(view, isJoinless: isJoinless)
+    )
   }
 
   /// The open gaps inside a word.
@@ -85,9 +101,9 @@ package struct GapScorer {
       weights.fetch(views[k].leftHash)
       weights.fetch(views[k].rightHash)
     }
-    for k in views.indices { weights.fetchRows(of: views[k]) }
     lookUpPieces(of: word, in: line, whole: facts)
-    for k in views.indices { gaps.append(score(views[k], at: places[k], of: line)) }
+    for k in views.indices where !views[k].isClosed { weights.fetchRows(of: views[k]) }
+    for k in views.indices { gaps.append(Self.score(views[k], at: places[k], of: line, by: weights)) }
     var certain = (0, 0)
     var cuts: WordCuts?
     for (number, scored) in gaps.enumerated() {
@@ -100,7 +116,7 @@ package struct GapScorer {
         let found = cuts ?? WordCuts(line.letters[word], knowledge: weights)
         cuts = found
         evidence.append(
-          GapEvidence(of: number, among: gaps, in: word, of: line, cuts: found, knowledge: weights)
+          WordEvidence(of: number, among: gaps, in: word, of: line, cuts: found, knowledge: weights)
         )
       }
       open.append(gap)
@@ -111,9 +127,9 @@ package struct GapScorer {
   }
 
   /// A gap that may change, its place counted from a letter; nil where it certainly stays.
-  private func openGap(_ gap: ScoredGap, from start: Int) -> OpenGap? {
-    guard gap.best >= leastSteps else { return nil }
-    return OpenGap(
+  private func openGap(_ gap: ScoredGap, from start: Int) -> KnownGap? {
+    guard gap.best > leastSteps else { return nil }
+    return KnownGap(
       place: gap.place - start,
       kind: gap.view.holdsSpace
         ? WriterHabits.Kind.space
@@ -172,7 +188,7 @@ package struct GapScorer {
     view.right = facts.1
     view.whole = weights.facts(of: view.wholeHash)
     view.pair = weights.pairFacts(of: view.wholeHash, after: view.leftLength)
-    let scored = score(view, at: left.upperBound - 1, of: line)
+    let scored = Self.score(view, at: left.upperBound - 1, of: line, by: weights)
     guard var gap = openGap(scored, from: scored.place) else {
       return memo.keep(entry, gaps: [], evidence: [])
     }
@@ -181,7 +197,7 @@ package struct GapScorer {
     }
     gap.evidence = 0
     let both = left.lowerBound..<right.upperBound
-    let evidence = GapEvidence(
+    let evidence = WordEvidence(
       of: 0,
       among: [scored],
       in: both,
@@ -193,10 +209,14 @@ package struct GapScorer {
   }
 
   /// Lets the trees correct the outputs of an open gap, now that the words beside it are known.
-  mutating func judge(_ gap: inout OpenGap, previous: NeighbouringWord, next: NeighbouringWord) {
+  mutating func judge(_ gap: inout KnownGap, previous: NeighbouringWord, next: NeighbouringWord) {
     paths.judgedGaps += 1
-    var evidence = memo.evidence[Int(gap.evidence)]
-    evidence.fill(previous: previous, next: next, knowledge: weights)
+    let evidence = GapEvidence(
+      memo.evidence[Int(gap.evidence)],
+      previous: previous,
+      next: next,
+      knowledge: weights
+    )
     let more = weights.treeOutputs(for: evidence, of: gap)
     gap.first &+= more.0
     gap.second &+= more.1
@@ -227,14 +247,25 @@ package struct GapScorer {
       view.left = prefixes[view.leftLength - 1]
       view.right = suffixes[view.rightLength - 1]
       view.pair = weights.pairFacts(of: view.wholeHash, after: view.leftLength)
+      let isJoinless = SpacingLetters.neverJoins(line.letters[places[k]])
+      view.isClosed =
+        !view.hasKnownPieces || weights.isClosed(inside: GapKind.inside(view, isJoinless: isJoinless))
       views[k] = view
     }
   }
 
   /// Scores a gap by the linear model: the measured loop.
-  private func score(_ view: GapView, at place: Int, of line: SpacingLine) -> ScoredGap {
+  ///
+  /// Of the type, not of a scorer: a closure that catches a scorer would copy it for each gap.
+  private static func score(
+    _ view: borrowing GapView,
+    at place: Int,
+    of line: borrowing SpacingLine,
+    by weights: borrowing SpacingWeights
+  ) -> ScoredGap {
+    let view = copy view
     let isJoinless = SpacingLetters.neverJoins(line.letters[place])
-    guard view.hasKnownPieces else {
+    guard !view.isClosed else {
       return ScoredGap(
         view,
         at: place,
@@ -243,13 +274,13 @@ package struct GapScorer {
         second: ScoredGap.least
       )
     }
-    var letters: Int64 = 0
-    var pieces: Int64 = 0
-    SpacingFeatures.forEachLetterRow(of: view) { letters &+= weights.outputs(at: $0) }
-    SpacingFeatures.forEachPieceRow(of: view) { pieces &+= weights.outputs(at: $0) }
-    let both = SpacingWeights.parts(of: letters &+ pieces)
+    var letters = weights.noOutputs
+    var pieces = letters
+    SpacingFeatures.giveLetterRows(of: view, to: &letters)
+    SpacingFeatures.givePieceRows(of: view, to: &pieces)
+    let both = SpacingWeights.parts(of: letters.outputs &+ pieces.outputs)
     var gap = ScoredGap(view, at: place, isJoinless: isJoinless, first: both.first, second: both.second)
-    let alone = SpacingWeights.parts(of: pieces)
+    let alone = SpacingWeights.parts(of: pieces.outputs)
     gap.pieces = SIMD2(alone.first, alone.second)
     return gap
   }

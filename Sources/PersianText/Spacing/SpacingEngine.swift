@@ -10,28 +10,6 @@ package struct SpacingEngine {
     package var confidence: Float
   }
 
-  /// What was found out about a word where it stands.
-  private struct WordState {
-    var start: Int
-    var hash: UInt64 = 0
-    /// What its gaps are remembered by.
-    var key: UInt64 = 0
-    /// Gaps that nothing stands in, after a joining letter and after one that does not join.
-    var afterJoining: UInt8 = 0
-    var afterNonJoining: UInt8 = 0
-    /// Whether it has no half-space and may be a word.
-    var isPlain = false
-    /// Whether it is so long that, where its fingerprint is that of a word, it is by chance.
-    var isLong = false
-    var facts = WordFacts.unknown
-    var settled: SettledWord = []
-    var classes = WordClasses.none
-    var certainAfterJoining: UInt8 = 0
-    var certainAfterNonJoining: UInt8 = 0
-    /// Whether the space after it certainly stays.
-    var isFollowedByCertainSpace = false
-  }
-
   /// Letters of the longest run that is looked into. Longer ones are no words that ran together, and are left alone.
   package static let longestRun = 48
   /// Rounds of looking again at what was changed, for words that need more than one correction: enough for a run that
@@ -39,8 +17,6 @@ package struct SpacingEngine {
   static let mostRounds = longestRun / 2
   /// How often the whole is gone through again; what is not stable then is rare.
   static let mostPhases = 6
-  /// Words are looked at so many words after what is known of them was asked for.
-  static let lookahead = 8
   /// A writer is known by about so many letters: a text is taken in windows that end at the first line break after them.
   static let windowLetters = 30_000
 
@@ -52,9 +28,9 @@ package struct SpacingEngine {
   /// How many bytes all texts had: the more, the more words are worth remembering.
   private var seen = 0
   private var line = SpacingLine()
-  private var words: [Range<Int>] = []
-  private var states: [WordState] = []
-  private var earlierStates: [WordState] = []
+  private var words = LineWords()
+  /// Runs of words that changes were in or beside.
+  private var touched: [Range<Int>] = []
   private var open: [OpenGap] = []
   private var earlier: [OpenGap] = []
   private var certain = [Float](repeating: 0, count: 9)
@@ -64,8 +40,6 @@ package struct SpacingEngine {
   /// Gaps that are settled, whatever the model says.
   private var settled: [Bool] = []
   private var confidences: [Float] = []
-  /// Words that a change touched.
-  private var touched: [Bool] = []
 
   var paths: SpacingPaths { scorer.paths }
 
@@ -105,15 +79,11 @@ package struct SpacingEngine {
     settled.append(contentsOf: repeatElement(false, count: line.gaps.count))
     confidences.removeAll(keepingCapacity: true)
     confidences.append(contentsOf: repeatElement(0, count: line.gaps.count))
-    SpacingGaps.words(of: line, into: &words)
-    if !options.dictionary.isEmpty {
-      applyDictionary()
-      SpacingGaps.words(of: line, into: &words)
-    }
-    learnWords()
+    if !options.dictionary.isEmpty { applyDictionary() }
+    words.read(line, scorer.weights)
     open.removeAll(keepingCapacity: true)
     for index in words.indices {
-      fetch(index + Self.lookahead)
+      fetch(index + LineWords.lookahead)
       lookInside(index)
       lookBetween(index)
     }
@@ -158,82 +128,28 @@ package struct SpacingEngine {
     }
   }
 
-  /// Finds out what is known of each word, asking for it some words ahead.
-  private mutating func learnWords() {
-    states.removeAll(keepingCapacity: true)
-    for word in words {
-      let state = measured(word)
-      scorer.weights.fetch(state.hash)
-      states.append(state)
-      if states.count > Self.lookahead { learn(states.count - 1 - Self.lookahead) }
-    }
-    for index in max(0, states.count - Self.lookahead)..<states.count { learn(index) }
-  }
-
-  /// A word by its letters and gaps alone.
-  private func measured(_ word: Range<Int>) -> WordState {
-    let letters = line.letters.span.extracting(word)
-    let gaps = line.gaps.span.extracting(word)
-    var state = WordState(start: word.lowerBound)
-    var hash: UInt64 = 0
-    var halfSpaces: UInt64 = 0
-    var joinless = 0
-    for i in letters.indices {
-      hash = hash &* LetterHash.multiplier &+ UInt64(letters[i])
-      if gaps[i] == SpacingLine.halfSpace { halfSpaces &+= LetterHash.key(UInt64(i + 1)) }
-      if SpacingLetters.neverJoins(letters[i]) { joinless += 1 }
-    }
-    state.hash = hash
-    state.key = LetterHash.key(hash &+ halfSpaces &+ UInt64(word.count))
-    state.isLong = word.count > Self.longestRun
-    state.isPlain = halfSpaces == 0 && !state.isLong
-    if state.isPlain {
-      if SpacingLetters.neverJoins(letters[letters.count - 1]) { joinless -= 1 }
-      state.afterNonJoining = UInt8(joinless)
-      state.afterJoining = UInt8(word.count - 1 - joinless)
-    }
-    return state
-  }
-
-  private mutating func learn(_ index: Int) {
-    let known = scorer.weights.knowledge(of: states[index].hash)
-    states[index].facts = known.facts
-    states[index].classes = known.classes
-    states[index].settled = states[index].isLong ? [] : known.settled
-    if !states[index].isPlain { states[index].settled.remove(.inside) }
-    if states[index].settled.contains(.inside) {
-      states[index].certainAfterJoining = states[index].afterJoining
-      states[index].certainAfterNonJoining = states[index].afterNonJoining
-    }
-  }
-
   /// Asks for what the next looks will need.
   private func fetch(_ index: Int) {
-    guard index + 1 < states.count else { return }
-    let (left, right) = (states[index], states[index + 1])
+    guard index + 1 < words.count else { return }
+    let (left, right) = (words[index], words[index + 1])
     if !left.settled.contains(.inside) { scorer.memo.fetch(left.key) }
-    let end = words[index].upperBound - 1
-    if line.gaps[end] == SpacingLine.space, !left.settled.contains(.after) || !right.settled.contains(.before)
-    {
-      scorer.fetch(between: left.hash, right.hash, length: words[index + 1].count)
+    if line.gaps[left.last] == SpacingLine.space, !left.isFollowedBySettledSpace {
+      scorer.fetch(between: left.hash, right.hash, length: right.count)
     }
   }
 
   /// Counts the gaps that are certain.
   private mutating func countCertain() {
-    var (joining, nonJoining, spaces) = (0, 0, 0)
-    for state in states {
-      joining += Int(state.certainAfterJoining)
-      nonJoining += Int(state.certainAfterNonJoining)
-      if state.isFollowedByCertainSpace { spaces += 1 }
-    }
-    certain[3 * Int(WriterHabits.Kind.afterJoining)] = Float(joining)
-    certain[3 * Int(WriterHabits.Kind.afterNonJoining)] = Float(nonJoining)
-    certain[3 * Int(WriterHabits.Kind.space) + 2] = Float(spaces)
+    let counts = words.countCertain()
+    certain[3 * Int(WriterHabits.Kind.afterJoining)] = Float(counts.afterJoining)
+    certain[3 * Int(WriterHabits.Kind.afterNonJoining)] = Float(counts.afterNonJoining)
+    certain[3 * Int(WriterHabits.Kind.space) + 2] = Float(counts.spaces)
   }
 
   /// Spells the words of the dictionary as they stand there.
   private mutating func applyDictionary() {
+    var words: [Range<Int>] = []
+    SpacingGaps.words(of: line, into: &words)
     var index = 0
     while index < words.count {
       let start = words[index].lowerBound
@@ -265,97 +181,81 @@ package struct SpacingEngine {
     }
   }
 
-  /// Scores again what a change may have made decidable: the gaps of the words beside it.
+  /// Scores again what a change may have made decidable: the gaps of the words beside it, and those that these are beside.
   private mutating func lookAgain(beside changed: [Int]) {
-    SpacingGaps.words(of: line, into: &words)
-    swap(&earlierStates, &states)
-    states.removeAll(keepingCapacity: true)
-    touched.removeAll(keepingCapacity: true)
-    var next = 0
-    var nextState = 0
-    for word in words {
-      while next < changed.count, changed[next] < word.lowerBound - 1 { next += 1 }
-      touched.append(next < changed.count && changed[next] < word.upperBound)
-      while nextState < earlierStates.count, earlierStates[nextState].start < word.lowerBound {
-        nextState += 1
-      }
-      if touched[touched.count - 1] {
-        states.append(measured(word))
-        learn(states.count - 1)
-      } else {
-        states.append(earlierStates[nextState])
-      }
-    }
+    words.read(again: changed, of: line, scorer.weights, into: &touched)
     swap(&earlier, &open)
     open.removeAll(keepingCapacity: true)
-    next = 0
-    for index in words.indices {
-      let word = words[index]
-      let beforeTouched = index > 0 && touched[index - 1]
-      let afterTouched = index + 1 < words.count && touched[index + 1]
-      let last = Int32(word.upperBound - 1)
-      if touched[index] || beforeTouched || afterTouched {
+    // Of the open gaps, those that were seen, and of the words, those that were looked at.
+    var seen = 0
+    var looked = 0
+    for run in touched {
+      // The space before the word before the run is beside it too.
+      if run.lowerBound >= 2, run.lowerBound - 2 >= looked {
+        looked = run.lowerBound - 2
+        seen = keepEarlier(from: seen, upTo: words[looked].last)
+        lookBetween(looked)
+        looked += 1
+      }
+      for index in looked..<min(run.upperBound + 1, words.count) {
         lookInside(index)
-      } else {
-        while next < earlier.count, earlier[next].place < Int32(word.lowerBound) { next += 1 }
-        while next < earlier.count, earlier[next].place < last {
-          open.append(earlier[next])
-          next += 1
-        }
-      }
-      while next < earlier.count, earlier[next].place < last { next += 1 }
-      let isNear =
-        touched[index] || beforeTouched || afterTouched || index + 2 < words.count && touched[index + 2]
-      if isNear {
         lookBetween(index)
-      } else if next < earlier.count, earlier[next].place == last {
-        open.append(earlier[next])
       }
+      looked = max(looked, min(run.upperBound + 1, words.count))
+      while seen < earlier.count, earlier[seen].place <= words[looked - 1].last { seen += 1 }
     }
+    _ = keepEarlier(from: seen, upTo: .max)
     countCertain()
+  }
+
+  /// Keeps open gaps of the round before, up to a place.
+  private mutating func keepEarlier(from first: Int, upTo place: Int) -> Int {
+    var end = first
+    while end < earlier.count, earlier[end].place < place { end += 1 }
+    open.append(contentsOf: earlier[first..<end])
+    return end
   }
 
   /// Finds the open gaps inside a word.
   private mutating func lookInside(_ index: Int) {
     let word = words[index]
-    if states[index].settled.contains(.inside) {
+    if word.settled.contains(.inside) {
       scorer.paths.settledWords += 1
       return
     }
     guard options.damage != .halfSpacesTypedAsSpaces,
       word.count > 1, word.count <= Self.longestRun
     else { return }
-    let entry = scorer.inside(word, of: line, key: states[index].key, facts: states[index].facts)
-    states[index].certainAfterJoining = entry.certainAfterJoining
-    states[index].certainAfterNonJoining = entry.certainAfterNonJoining
+    let entry = scorer.inside(word.range, of: line, key: word.key, facts: word.facts)
+    words[index].certainAfterJoining = entry.certainAfterJoining
+    words[index].certainAfterNonJoining = entry.certainAfterNonJoining
     guard entry.count > 0 else { return }
-    append(entry, after: index, before: index + 1, from: word.lowerBound)
+    append(entry, after: index, before: index + 1, from: word.range.lowerBound)
   }
 
   /// Finds whether the space after a word is open.
   private mutating func lookBetween(_ index: Int) {
-    let place = words[index].upperBound - 1
-    states[index].isFollowedByCertainSpace = false
-    guard line.gaps[place] == SpacingLine.space, options.damage != .halfSpacesLost, index + 1 < words.count,
-      !settled[place]
-    else { return }
-    let (left, right) = (states[index], states[index + 1])
-    if left.settled.contains(.after), right.settled.contains(.before) {
-      states[index].isFollowedByCertainSpace = true
+    let left = words[index]
+    if left.isFollowedBySettledSpace {
       scorer.paths.settledSpaces += 1
       return
     }
+    words[index].isFollowedByCertainSpace = false
+    guard line.gaps[left.last] == SpacingLine.space, options.damage != .halfSpacesLost,
+      index + 1 < words.count, !settled[left.last]
+    else { return }
+    let right = words[index + 1]
     let entry = scorer.between(
-      words[index],
-      words[index + 1],
+      left.range,
+      right.range,
       of: line,
       hashes: (left.hash, right.hash),
       facts: (left.facts, right.facts)
     )
     if entry.count == 0 {
-      states[index].isFollowedByCertainSpace = true
+      words[index].isFollowedByCertainSpace = true
     } else {
-      append(entry, after: index, before: index + 2, from: place)
+      append(entry, after: index, before: index + 2, from: left.last)
     }
   }
 
@@ -371,17 +271,18 @@ package struct SpacingEngine {
         context = words
         scorer.judge(&gap, previous: words.0, next: words.1)
       }
-      gap.weigh(unit: scorer.weights.unit)
-      open.append(gap)
+      open.append(OpenGap(gap, unit: scorer.weights.unit))
     }
   }
 
   /// A word beside others, if only a space parts it from them.
   private func neighbour(_ index: Int, isBefore: Bool) -> NeighbouringWord {
-    var word = NeighbouringWord(index, isBefore: isBefore, among: words, of: line)
+    guard words.indices.contains(index) else { return NeighbouringWord() }
+    let known = words[index]
+    var word = NeighbouringWord(known.range, isBefore: isBefore, of: line)
     guard word.exists else { return word }
-    word.facts = states[index].facts
-    word.classes = states[index].classes
+    word.facts = known.facts
+    word.classes = known.classes
     return word
   }
 

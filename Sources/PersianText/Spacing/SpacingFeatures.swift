@@ -72,6 +72,8 @@ package struct GapView {
   package var whole = WordFacts.unknown
   /// Whether a half-space is known just here: 1 in lists, 2 a verb form, 4…12 counted in the text.
   package var pair: UInt64 = 0
+  /// Whether the model need not look at it.
+  package var isClosed = false
 
   package init() {}
 
@@ -85,6 +87,11 @@ package struct GapView {
 
   /// Whether one piece at least is known, or a half-space just here: otherwise nothing is a cut.
   package var hasKnownPieces: Bool { holdsSpace || left != .unknown || right != .unknown || pair != 0 }
+}
+
+/// Takes the rows of features one after the other.
+package protocol RowTaker {
+  mutating func take(_ row: UInt32)
 }
 
 /// The features of a gap that the linear model adds up: the one definition that training and use share.
@@ -123,9 +130,9 @@ package enum SpacingFeatures {
 
   /// Gives the rows of all features of a gap, one after the other.
   @inline(__always)
-  package static func forEachRow(of gap: GapView, _ body: (UInt32) -> Void) {
-    forEachPieceRow(of: gap, body)
-    forEachLetterRow(of: gap, body)
+  package static func giveRows(of gap: GapView, to taker: inout some RowTaker) {
+    givePieceRows(of: gap, to: &taker)
+    giveLetterRows(of: gap, to: &taker)
   }
 
   // Most rows of two million bytes are far away when they are looked at. So features that share letters or a piece lie
@@ -133,11 +140,13 @@ package enum SpacingFeatures {
 
   /// Gives the rows of what is known of the pieces and of the whole.
   @inline(__always)
-  package static func forEachPieceRow(of gap: GapView, _ body: (UInt32) -> Void) {
+  package static func givePieceRows(of gap: GapView, to taker: inout some RowTaker) {
     let held: UInt64 = gap.holdsSpace ? 64 : 0
-    @inline(__always) func add(_ template: UInt64, _ value: UInt64) { body(row(template | held, value)) }
+    @inline(__always) func add(_ template: UInt64, _ value: UInt64) {
+      taker.take(row(template | held, value))
+    }
     @inline(__always) func add(_ template: UInt64, _ value: UInt64, in block: UInt32) {
-      body(place(template, value, in: block))
+      taker.take(place(template, value, in: block))
     }
     let (p, q, w) = (gap.left, gap.right, gap.whole)
     let left = block(30 | held, gap.leftHash)
@@ -169,16 +178,16 @@ package enum SpacingFeatures {
 
   /// Gives the rows of the letters around a gap.
   @inline(__always)
-  package static func forEachLetterRow(of gap: GapView, _ body: (UInt32) -> Void) {
+  package static func giveLetterRows(of gap: GapView, to taker: inout some RowTaker) {
     let held: UInt64 = gap.holdsSpace ? 64 : 0
     // A window of letters: so many to the left of the gap, so many to its right.
     @inline(__always) func window(_ template: UInt64, _ left: Int, _ right: Int, in block: UInt32) {
       guard left <= gap.leftCount, right <= gap.rightCount else { return }
-      body(place(template, gap.letters(left, right), in: block))
+      taker.take(place(template, gap.letters(left, right), in: block))
     }
-    body(row(1 | held, gap.letters(1, 1)))
-    body(row(2 | held, gap.letters(2, 0)))
-    body(row(3 | held, gap.letters(0, 2)))
+    taker.take(row(1 | held, gap.letters(1, 1)))
+    taker.take(row(2 | held, gap.letters(2, 0)))
+    taker.take(row(3 | held, gap.letters(0, 2)))
     let blocks = letterBlocks(of: gap)
     window(4, 3, 0, in: blocks.before)
     window(13, 4, 0, in: blocks.before)

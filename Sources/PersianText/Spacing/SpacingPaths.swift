@@ -6,7 +6,7 @@ public struct SpacingPaths: Sendable, Hashable {
   public var rememberedWords = 0
   /// Words whose gaps the linear model scored.
   public var scoredWords = 0
-  /// Spaces between two words that are settled on that side.
+  /// Spaces between two words that are settled on that side, or that are of a kind that is never open.
   public var settledSpaces = 0
   /// Spaces between two words that were met side by side before.
   public var rememberedSpaces = 0

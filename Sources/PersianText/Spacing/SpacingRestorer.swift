@@ -10,19 +10,31 @@
 /// whatever is not Persian come out byte for byte.
 public struct SpacingRestorer: Sendable {
   /// How readily it changes a text.
-  public var options: SpacingOptions
+  public var options: SpacingOptions {
+    didSet { if options != oldValue { engines = Self.engines(weights, options) } }
+  }
   private let weights: SpacingWeights?
+  /// What was found out about the words of one text serves the next; nil without a model.
+  private var engines: IdleWorkers<SpacingEngine>?
 
   /// A restorer with these choices; the model is in the binary and is not loaded.
   public init(_ options: SpacingOptions = SpacingOptions()) {
     self.options = options
     weights = .builtIn
+    engines = Self.engines(weights, options)
   }
 
   /// A restorer with a model of the caller's.
   public init(_ options: SpacingOptions = SpacingOptions(), weights: SpacingWeights) {
     self.options = options
     self.weights = weights
+    engines = Self.engines(weights, options)
+  }
+
+  private static func engines(_ weights: SpacingWeights?, _ options: SpacingOptions)
+    -> IdleWorkers<SpacingEngine>?
+  {
+    weights.map { weights in IdleWorkers { SpacingEngine(weights, options) } }
   }
 
   /// The text with its spacing restored.
@@ -30,14 +42,12 @@ public struct SpacingRestorer: Sendable {
   /// A text of many lines is one document: how its writer types is estimated from it.
   /// - Complexity: linear in the text.
   public func restore(_ text: String) -> String {
-    guard var engine = engine() else { return text }
-    return engine.restore(text)
+    withEngine { $0.restore(text) } ?? text
   }
 
   /// The text with its spacing restored, and the way back to the text as it was.
   public func restored(_ text: String) -> AlignedText {
-    guard var engine = engine() else { return AlignedText(unchanged: text) }
-    return engine.restored(text)
+    withEngine { $0.restored(text) } ?? AlignedText(unchanged: text)
   }
 
   /// What ``restore(_:)`` would change, in order.
@@ -61,8 +71,15 @@ public struct SpacingRestorer: Sendable {
   }
 
   package func changes(in bytes: [UInt8]) -> [SpacingEngine.Change] {
-    guard var engine = engine() else { return [] }
-    return engine.changes(in: bytes)
+    withEngine { $0.changes(in: bytes) } ?? []
+  }
+
+  /// Lets an engine restore a text of a writer of whom nothing is known; nil without a model.
+  private func withEngine<Result>(_ body: (inout SpacingEngine) -> Result) -> Result? {
+    engines?.withWorker { engine in
+      engine.forgetWriter()
+      return body(&engine)
+    }
   }
 
   /// What restores one text after another and remembers what it found out about words; nil without a model.

@@ -24,13 +24,14 @@ public enum SpacingWeightsError: Error, Hashable, Sendable {
 ///   fingerprint and 4 of facts each, then how many buckets further others lie;
 /// - the classes of words, 256 of two bytes;
 /// - how well pieces of each kind stand before words of each kind, and after them, in signed bytes;
+/// - a bit for each `GapKind` inside words, and then for each of spaces: whether it is closed;
 /// - decision trees of 256 bytes, those for gaps inside words and then those for spaces, each five deep: 31 nodes of four bytes
 ///   (threshold, feature; the children of node n are 2n + 1 and, where the feature is above the threshold, 2n + 2), four
 ///   bytes unused, 32 leaves of two outputs, each of two bytes in 64ths of a step.
 @safe
 public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   package static let magic: [UInt8] = Array("PTSPACE1".utf8)
-  package static let formatVersion: UInt32 = 7
+  package static let formatVersion: UInt32 = 8
   package static let headerSize = 128
   /// Where the checked part of the bytes begins: after the checksum itself.
   package static let checkedFrom = 32
@@ -54,6 +55,8 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   private let pairBuckets: UInt64
   private let classesOffset: Int
   private let likingsOffset: Int
+  private let closedInsideOffset: Int
+  private let closedSpacesOffset: Int
   private let treesOffset: Int
   private let insideTrees: Int
   private let spaceTrees: Int
@@ -131,7 +134,9 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
     pairsOffset = wordsOffset + Self.wordBucket * Int(wordBuckets)
     classesOffset = pairsOffset + Self.pairBucket * Int(pairBuckets)
     likingsOffset = classesOffset + 2 * Self.classNumbers
-    treesOffset = likingsOffset + 2 * Self.likings
+    closedInsideOffset = likingsOffset + 2 * Self.likings
+    closedSpacesOffset = closedInsideOffset + GapKind.insideCount / 8
+    treesOffset = closedSpacesOffset + GapKind.spaceCount / 8
     let size = treesOffset + Self.treeSize * (insideTrees + spaceTrees)
     guard UInt64(word(16)) | UInt64(word(20)) << 32 == UInt64(size), size == bytes.count,
       word(32) == UInt32(SpacingFeatures.rowBits), wordBuckets > Self.mostMoved,
@@ -174,17 +179,25 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
 
   // The reads below stay inside the parts whose sizes were checked on opening.
 
-  /// The two outputs of a row, the first low: added up as they are, they are the sums of both.
-  ///
-  /// One number, for a vector of two is put together in memory, where it waits for all that was asked for before.
-  @inline(__always)
-  func outputs(at row: UInt32) -> Int64 {
-    // Rows are numbered below their count.
-    let both = unsafe Int16(
-      littleEndian: base.load(fromByteOffset: Self.headerSize + 2 * Int(row), as: Int16.self)
-    )
-    return Int64(both >> 8) << 32 + Int64(Int8(truncatingIfNeeded: both))
+  /// The sum of the outputs of rows, the first of two low; see ``parts(of:)``.
+  @safe
+  struct Sum: RowTaker {
+    private let rows: UnsafeRawPointer
+    private(set) var outputs: Int64 = 0
+
+    fileprivate init(_ rows: UnsafeRawPointer) { unsafe self.rows = rows }
+
+    // One number, for a vector of two is put together in memory, where it waits for all that was asked for before.
+    @inline(__always)
+    mutating func take(_ row: UInt32) {
+      // Rows are numbered below their count.
+      let both = unsafe Int16(littleEndian: rows.load(fromByteOffset: 2 * Int(row), as: Int16.self))
+      outputs &+= Int64(both >> 8) << 32 &+ Int64(Int8(truncatingIfNeeded: both))
+    }
   }
+
+  /// Nothing yet; the weights must outlive it.
+  var noOutputs: Sum { unsafe Sum(base + Self.headerSize) }
 
   /// The sums of both outputs.
   @inline(__always)
@@ -325,7 +338,7 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
 
   /// What the trees add to the two outputs of a gap: a measured loop, eight trees at a time and without branches.
   @inline(__always)
-  func treeOutputs(for evidence: borrowing GapEvidence, of gap: OpenGap) -> (Int32, Int32) {
+  func treeOutputs(for evidence: borrowing GapEvidence, of gap: KnownGap) -> (Int32, Int32) {
     let first = gap.holdsSpace ? insideTrees : 0
     let count = gap.holdsSpace ? spaceTrees : insideTrees
     var sums = SIMD2<Int32>.zero
@@ -391,6 +404,23 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
     // Symbols are below their number.
     unsafe Int16(base.load(fromByteOffset: likingsOffset + index, as: Int8.self))
   }
+
+  /// Whether gaps of a kind inside words are never open.
+  @inline(__always)
+  package func isClosed(inside kind: Int) -> Bool { bit(kind, at: closedInsideOffset) }
+
+  /// Whether spaces of a kind are never open.
+  @inline(__always)
+  package func isClosed(space kind: Int) -> Bool { bit(kind, at: closedSpacesOffset) }
+
+  @inline(__always)
+  private func bit(_ number: Int, at offset: Int) -> Bool {
+    // Kinds are below their number.
+    byte(at: offset + number >> 3) >> UInt8(truncatingIfNeeded: number & 7) & 1 != 0
+  }
+
+  /// Where the bits of the closed kinds lie, those inside words first.
+  package var closedKinds: Range<Int> { closedInsideOffset..<treesOffset }
 
   /// What is known of a half-space after so many letters of a word.
   @inline(__always)

@@ -74,21 +74,19 @@ struct WriterHabits: Sendable, Hashable {
   }
 }
 
-/// A gap that the model alone does not decide.
-struct OpenGap: Sendable {
+/// What the model tells of a gap that it alone does not decide.
+struct KnownGap: Sendable {
   /// The letter before it.
   var place: Int32
-  /// One of ``WriterHabits/Kind``.
-  var kind: UInt8
-  /// Whether its letter never joins, so that a half-space is no answer.
-  var isJoinless: Bool
   /// The two outputs of the model; see ``ScoredGap``.
   var first: Int32
   var second: Int32
   /// What the trees look at, in ``GapMemo``; below zero where the linear model is sure enough.
   var evidence: Int32 = -1
-  /// The odds of nothing, a half-space and a space, before the writer's habits are known.
-  private(set) var odds = SIMD4<Float>.zero
+  /// One of ``WriterHabits/Kind``.
+  var kind: UInt8
+  /// Whether its letter never joins, so that a half-space is no answer.
+  var isJoinless: Bool
 
   init(place: Int, kind: UInt8, isJoinless: Bool, first: Int32, second: Int32) {
     self.place = Int32(place)
@@ -103,13 +101,26 @@ struct OpenGap: Sendable {
 
   /// The larger output.
   var best: Int32 { ScoredGap.best(first, second, isJoinless: isJoinless, holdsSpace: holdsSpace) }
+}
 
-  /// Turns the outputs into odds.
-  mutating func weigh(unit: Float) {
-    let a = exponential(Float(first) * unit)
-    let b = exponential(Float(second) * unit)
-    odds = holdsSpace ? SIMD4(a, b, 1, 0) : SIMD4(1, a, b, 0)
-    if isJoinless { odds.y = 0 }
+/// A gap that the writer's habits have a say in.
+struct OpenGap: Sendable {
+  /// The letter before it.
+  let place: Int32
+  /// One of ``WriterHabits/Kind``.
+  let kind: UInt8
+  /// The odds of nothing, a half-space and a space, before the writer's habits are known.
+  private let odds: SIMD4<Float>
+
+  /// - Parameter unit: what one step of the outputs is worth, in units of log-odds.
+  init(_ gap: KnownGap, unit: Float) {
+    place = gap.place
+    kind = gap.kind
+    let a = exponential(Float(gap.first) * unit)
+    let b = exponential(Float(gap.second) * unit)
+    var odds = gap.holdsSpace ? SIMD4(a, b, 1, 0) : SIMD4(1, a, b, 0)
+    if gap.isJoinless { odds.y = 0 }
+    self.odds = odds
   }
 
   /// The likeliest answer.

@@ -111,4 +111,26 @@ import Testing
     let lines = ["کتابهای تازه را میخواند\n", "دستگاههای اجرایی", ""]
     #expect(lines.map { first.restore($0) } == lines.map { second.restore($0) })
   }
+
+  /// What was found out about words serves the next text, and changes nothing.
+  @Test func aRestorerForManyTextsIsAsANewOneForEach() {
+    let texts = SpacingPropertyTests.texts(seed: 11, count: 80)
+    var restorer = SpacingRestorer()
+    for text in texts + texts.reversed() {
+      #expect(restorer.restore(text) == SpacingRestorer().restore(text))
+    }
+    restorer.options.threshold = 0.9
+    let strict = restorer.options
+    for text in texts { #expect(restorer.restore(text) == SpacingRestorer(strict).restore(text)) }
+  }
+
+  /// A copy is another restorer: what one is told does not reach the other.
+  @Test func copiesHaveOptionsOfTheirOwn() {
+    let restorer = SpacingRestorer()
+    var other = restorer
+    other.options.restoresHalfSpaces = false
+    #expect(restorer.restore("کتابها") == "کتاب\u{200C}ها")
+    #expect(other.restore("کتابها") == "کتابها")
+    #expect(restorer.restore("کتابها") == "کتاب\u{200C}ها")
+  }
 }
