@@ -308,6 +308,14 @@ package struct SpacingEngine {
         line.gaps[last] = base[last]
         decided.removeLast()
       }
+      // Of a space that goes and one behind the و after it, the likelier one: گفت‌وگو or گفت و گو, not گفت‌و گو.
+      if label == SpacingLine.space, line.letters[place] == SpacingLetters.and, let last = decided.last,
+        last.place == place - 1, last.kind == WriterHabits.Kind.space
+      {
+        guard confidence > confidences[last.place] else { continue }
+        line.gaps[last.place] = SpacingLine.space
+        decided.removeLast()
+      }
       guard isCoherent(label, place) else { continue }
       if label == SpacingLine.space {
         // One cut in a word at a time: the next is decided from the pieces.
@@ -356,8 +364,15 @@ package struct SpacingEngine {
     return nil
   }
 
-  /// Whether an answer leaves no letter alone that is not a word.
+  /// Whether an answer leaves no letter alone that is not a word, and takes none of a word with it: of `کار وبار` the `و` is
+  /// a word once it is cut off, and does not end the word before it.
   private func isCoherent(_ label: UInt8, _ place: Int) -> Bool {
+    if label != SpacingLine.space, line.letters[place + 1] == SpacingLetters.and,
+      line.gaps[place + 1] >= SpacingLine.space, line.gaps[place] == SpacingLine.space,
+      label == SpacingLine.halfSpace || original[place + 1] == SpacingLine.nothing
+    {
+      return false
+    }
     guard label != SpacingLine.nothing else { return true }
     let beforeHolds = place > 0 ? line.gaps[place - 1] : SpacingLine.barrier
     let afterHolds = line.gaps[place + 1]

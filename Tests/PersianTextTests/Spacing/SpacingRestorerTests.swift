@@ -112,6 +112,23 @@ import Testing
     #expect(lines.map { first.restore($0) } == lines.map { second.restore($0) })
   }
 
+  /// Two words with `و` between them stay together or come apart as a whole: `پرس‌و جو` is neither.
+  @Test(arguments: boundPairs) func bothSidesOfAnAndAgree(_ text: String, _ expected: String) {
+    #expect(SpacingRestorer().restore(text) == expected)
+  }
+
+  private static let boundPairs = [
+    ("با هم گفت وگو کردند", "با هم گفت\u{200C}وگو کردند"),
+    ("شست وشوی لباس", "شست\u{200C}وشوی لباس"),
+    ("حوزه کسب وکار و بهداشت", "حوزه کسب\u{200C}وکار و بهداشت"),
+    ("خرید وفروش خانه", "خرید و فروش خانه"),
+    ("بعد از جست وجو پیدا شد", "بعد از جست و جو پیدا شد"),
+    ("پرس وجو کرد", "پرس و جو کرد"),
+    ("آب وهوا خوب است", "آب و هوا خوب است"),
+    ("داد وستد", "داد و ستد"),
+    ("زاد وولد", "زاد و ولد"),
+  ]
+
   /// What was found out about words serves the next text, and changes nothing.
   @Test func aRestorerForManyTextsIsAsANewOneForEach() {
     let texts = SpacingPropertyTests.texts(seed: 11, count: 80)
