@@ -25,6 +25,8 @@ import TextProperties
     "ده یه ء\u{344}ی", "ﮮﺅﹺ٣", "صد کیلومترﮥﻧ", "ﮥﻧهم", "ﻪ\u{200F}ﻫ",
     // A word's end that only spacing shows.
     "هءميكند",
+    // A word whose end is another after spacing, beside words that are judged by it.
+    "میتب هءميكند",
     // The sign of the rial is a word where it touches none, whatever stands between.
     "دو\u{FDFC}\u{AD}و", "۲\u{FDFC}a", "۹\u{FDFC}ﻻ", "م\u{20DD}\u{FDFC}۰", "\u{FDFC}\u{301}سه",
     "\u{FDFC} ودوم",

@@ -145,31 +145,37 @@ public struct TextNormalizer: Sendable {
     _ spacing: inout SpacingEngine?
   ) {
     var mayChange = runRound(source, &draft, &spacing)
-    var noSpacing: SpacingEngine?
-    for _ in 0..<4 where mayChange { mayChange = runRound(source, &draft, &noSpacing) }
+    for _ in 0..<4 where mayChange { mayChange = runRound(source, &draft, &spacing, isRepeated: true) }
   }
 
   /// The passes in order: what one leaves is what the next expects, so that a second round finds nothing to do. Says
   /// whether it may all the same.
+  ///
+  /// A repeated round asks for spacing only where it has changed what spacing was decided on: `هء می‌کند` is another
+  /// text as `هٔ می‌کند`.
   private func runRound(
     _ source: borrowing Span<UInt8>,
     _ draft: inout Draft,
-    _ spacing: inout SpacingEngine?
+    _ spacing: inout SpacingEngine?,
+    isRepeated: Bool = false
   ) -> Bool {
     var removesBesideSpans = false
+    var hasOtherLetters = false
     if options.decodesCharacterReferences {
       let references = CharacterReferencePass(options: options)
       // A decoded letter may complete another reference.
       for _ in 0..<4 {
         guard draft.apply(to: source, { references.run($0, into: &$1) }) else { break }
+        hasOtherLetters = true
       }
     }
     if !rules.keepsSettledText || draft.isChanged || source.settledPrefix < source.count {
-      draft.apply(to: source) { text, output in
-        var pass = CharacterPass(rules)
-        pass.run(text, into: &output)
-        removesBesideSpans = pass.removesBesideSpans
-      }
+      hasOtherLetters =
+        draft.apply(to: source) { text, output in
+          var pass = CharacterPass(rules)
+          pass.run(text, into: &output)
+          removesBesideSpans = pass.removesBesideSpans
+        } || hasOtherLetters
     }
     if rules.isCharactersOnly { return removesBesideSpans }
     var faults = keepsOrder ? draft.faults(source) : .all
@@ -186,7 +192,8 @@ public struct TextNormalizer: Sendable {
       if keepsOrder, !faults.contains(.marks) { faults.formUnion(draft.faults(source)) }
     }
     if shortenElongation(source, &draft) { isChanged = true }
-    let isRespaced = restoreSpacing(source, &draft, &spacing)
+    let asksSpacing = !isRepeated || hasOtherLetters || isChanged
+    let isRespaced = asksSpacing && restoreSpacing(source, &draft, &spacing)
     let punctuation = PunctuationPass(options: options, isKnownToBeFaulty: keepsOrder)
     if punctuation.isOn, faults.contains(.marks),
       draft.apply(to: source, { punctuation.run($0, into: &$1) })
