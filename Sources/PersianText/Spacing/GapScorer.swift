@@ -22,8 +22,7 @@ package struct GapScorer {
     if memo.isSmall(for: bytes) { memo = GapMemo(expecting: bytes) }
   }
 
-  /// Whether some gap inside a word without half-spaces is open; for training, which marks what is
-  /// settled.
+  /// Whether some gap inside a word without half-spaces is open; for training, which marks what is settled.
   package mutating func hasOpenGaps(_ word: Range<Int>, of line: SpacingLine) -> Bool {
     let hash = LetterHash.of(line.letters[word])
     let entry = inside(
@@ -49,9 +48,7 @@ package struct GapScorer {
     after place: Int,
     of line: SpacingLine,
     by weights: SpacingWeights
-  )
-    -> (best: Int32, kind: Int)
-  {
+  ) -> (best: Int32, kind: Int) {
     var view = gap
     let (left, right) = (weights.knowledge(of: view.leftHash), weights.knowledge(of: view.rightHash))
     view.left = left.facts
@@ -255,15 +252,12 @@ package struct GapScorer {
   }
 
   /// Scores a gap by the linear model: the measured loop.
-  ///
-  /// Of the type, not of a scorer: a closure that catches a scorer would copy it for each gap.
   private static func score(
-    _ view: borrowing GapView,
+    _ view: GapView,
     at place: Int,
     of line: borrowing SpacingLine,
     by weights: borrowing SpacingWeights
   ) -> ScoredGap {
-    let view = copy view
     let isJoinless = SpacingLetters.neverJoins(line.letters[place])
     guard !view.isClosed else {
       return ScoredGap(
