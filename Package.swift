@@ -41,7 +41,7 @@ let package = Package(
     .target(name: "EntityModel", exclude: ["gazetteer.bin", "chain.model"]),
     .target(
       name: "PersianEntities",
-      dependencies: ["PersianText", "EntityModel"],
+      dependencies: ["PersianText", "EntityModel", "ThreadOrder"],
       exclude: ["Gazetteer"],
       swiftSettings: strict
     ),

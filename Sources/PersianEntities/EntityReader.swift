@@ -1,3 +1,6 @@
+internal import Synchronization
+internal import ThreadOrder
+
 /// Reads texts line by line, with memory that serves one line after another.
 struct EntityReader: Sendable {
   private let model: ChainModel
@@ -71,5 +74,45 @@ extension Range<Int> {
     let utf8 = text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: lowerBound)
     return start..<utf8.index(start, offsetBy: count)
+  }
+}
+
+/// Readers that wait for the next text, so that a line costs no new memory: as many as have been at work at a time.
+///
+/// As `IdleWorkers` of PersianText, which would have to look up the type of a reader at run time, for every line.
+final class EntityReaders: Sendable {
+  private let tables: [NameTable]
+  private let lexicon: Lexicon
+  private let model: ChainModel
+  /// Swapped in and out, so that none is ever copied.
+  private let idle = Mutex<[EntityReader?]>([])
+
+  init(tables: [NameTable], lexicon: Lexicon, model: ChainModel) {
+    (self.tables, self.lexicon, self.model) = (tables, lexicon, model)
+  }
+
+  func withReader<Result>(_ body: (inout EntityReader) -> Result) -> Result {
+    var found: EntityReader?
+    withIdle { idle in
+      if let index = idle.firstIndex(where: { $0 != nil }) { swap(&idle[index], &found) }
+    }
+    var reader = found.take() ?? EntityReader(tables: tables, lexicon: lexicon, model: model)
+    let result = body(&reader)
+    found = consume reader
+    withIdle { idle in
+      let index = idle.firstIndex { $0 == nil } ?? idle.count
+      if index == idle.count { idle.append(nil) }
+      swap(&idle[index], &found)
+    }
+    return result
+  }
+
+  private func withIdle(_ body: (inout [EntityReader?]) -> Void) {
+    let lock = UInt(bitPattern: ObjectIdentifier(self))
+    idle.withLock { idle in
+      thread_order_acquired(lock)
+      body(&idle)
+      thread_order_releases(lock)
+    }
   }
 }

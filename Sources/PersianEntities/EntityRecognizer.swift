@@ -1,5 +1,3 @@
-internal import PersianText
-
 /// Finds organizations and provinces of Iran in a text.
 ///
 /// ```swift
@@ -41,7 +39,7 @@ public struct EntityRecognizer: Sendable {
 
   /// What is reported.
   public var options: Options
-  private let readers: IdleWorkers<EntityReader>
+  private let readers: EntityReaders
 
   /// A recognizer of the gazetteer's names and of a caller's own.
   ///
@@ -52,19 +50,17 @@ public struct EntityRecognizer: Sendable {
   /// - Complexity: O(*n* log *n*) in the number of names added; the gazetteer itself costs nothing.
   public init(options: Options = Options(), organizations: [Organization] = [], heads: [String] = []) {
     self.options = options
-    let reader = EntityReader(
+    readers = EntityReaders(
       tables: Self.table(of: organizations).map { [$0, Gazetteer.table] } ?? [Gazetteer.table],
       lexicon: heads.isEmpty ? .standard : Lexicon(.standard, heads: heads),
       model: .standard
     )
-    readers = IdleWorkers { reader }
   }
 
   /// A recognizer of other names and weights than those that ship, for training.
   package init(options: Options = Options(), tables: [NameTable], lexicon: Lexicon, model: ChainModel) {
     self.options = options
-    let reader = EntityReader(tables: tables, lexicon: lexicon, model: model)
-    readers = IdleWorkers { reader }
+    readers = EntityReaders(tables: tables, lexicon: lexicon, model: model)
   }
 
   private static func table(of organizations: [Organization]) -> NameTable? {
@@ -90,7 +86,7 @@ public struct EntityRecognizer: Sendable {
   public func entities(in text: String) -> [Entity] {
     var text = text
     text.makeContiguousUTF8()
-    return readers.withWorker { reader in
+    return readers.withReader { reader in
       reader.entities(in: text, options: options)
     }
   }

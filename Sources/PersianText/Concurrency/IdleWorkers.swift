@@ -2,16 +2,16 @@ internal import Synchronization
 internal import ThreadOrder
 
 /// Workers that wait for the next text, so that its words cost no new memory: as many as have been at work at a time.
-package final class IdleWorkers<Worker: Sendable>: Sendable {
+final class IdleWorkers<Worker: Sendable>: Sendable {
   private let make: @Sendable () -> Worker
   /// Swapped in and out, so that none is ever copied.
   private let idle = Mutex<[Worker?]>([])
 
   /// - Parameter make: makes a worker where none waits.
-  package init(_ make: @escaping @Sendable () -> Worker) { self.make = make }
+  init(_ make: @escaping @Sendable () -> Worker) { self.make = make }
 
   /// Lets a worker do something, and keeps it for the next time.
-  package func withWorker<Result>(_ body: (inout Worker) -> Result) -> Result {
+  func withWorker<Result>(_ body: (inout Worker) -> Result) -> Result {
     var found: Worker?
     withIdle { idle in
       if let index = idle.firstIndex(where: { $0 != nil }) { swap(&idle[index], &found) }
