@@ -27,13 +27,7 @@ extension CharacterPass {
 extension Span<UInt8> {
   /// The first scalar from an offset on that is seen.
   func firstSeen(from offset: Int, _ limit: Int) -> UInt32? {
-    var offset = offset
-    while offset < limit {
-      let (scalar, width) = scalar(at: offset)
-      if !InvisibleCharacters.isUnseen(scalar) { return scalar }
-      offset += width
-    }
-    return nil
+    firstScalar(from: offset, to: limit, passing: InvisibleCharacters.isUnseen)
   }
 
   /// Whether a form at an offset begins a new piece behind another form that would else join it.

@@ -66,10 +66,6 @@ extension CharacterPass {
     return range.upperBound
   }
 
-  private func isSubstitute(_ scalar: UInt32) -> Bool {
-    InvisibleCharacters.isHalfSpaceSubstitute(scalar)
-  }
-
   /// `می¬رود` → `می‌رود`; after a letter that never joins the sign is superfluous. Returns the end of the run of such
   /// signs.
   func repairHalfSpace(
@@ -85,6 +81,8 @@ extension CharacterPass {
       isDropped: rules.isDropped
     )
     let standForThemselves = substitutes.meaning == .themselves
+    // Where the signs go, joiners among them join nothing.
+    let dropsJoiners = substitutes.meaning == .nothing && options.removesIdleJoiners
     var lacksHalfSpace =
       substitutes.meaning == .halfSpace && output.bytes.lastScalar != InvisibleCharacters.halfSpace
       && !rules.dropsHalfSpaces
@@ -92,19 +90,17 @@ extension CharacterPass {
     while offset < substitutes.end {
       let (scalar, width) = source.scalar(at: offset)
       let range = offset..<(offset + width)
-      // Where the signs go, joiners among them join nothing.
-      let isIdle = substitutes.meaning == .nothing && options.removesIdleJoiners
       if lacksHalfSpace {
         // The first of them: a sign.
         output.replace(range, with: InvisibleCharacters.halfSpace)
         lacksHalfSpace = false
       } else if rules.isDropped(scalar) {
         output.remove(range)
-      } else if scalar == InvisibleCharacters.zeroWidthJoiner, !isIdle {
-        rewriteJoiner(source, range, &output)
       } else if scalar == InvisibleCharacters.zeroWidthJoiner {
-        output.remove(range)
-      } else if standForThemselves || InvisibleCharacters.isUnseen(scalar) && !isSubstitute(scalar) {
+        if dropsJoiners { output.remove(range) } else { rewriteJoiner(source, range, &output) }
+      } else if standForThemselves
+        || InvisibleCharacters.isUnseen(scalar) && !InvisibleCharacters.isHalfSpaceSubstitute(scalar)
+      {
         output.keep(source, range)
       } else {
         output.remove(range)
@@ -156,15 +152,9 @@ extension Span<UInt8> {
   ///
   /// Linear in a walk that asks it at one scalar of another kind, since runs of such scalars do not overlap.
   func firstKept(from offset: Int, _ rules: CharacterRules, skipsHalfSpaces: Bool = false) -> UInt32? {
-    var offset = offset
-    while offset < count {
-      let (scalar, width) = scalar(at: offset)
-      if !rules.isDropped(scalar), !skipsHalfSpaces || scalar != InvisibleCharacters.halfSpace {
-        return scalar
-      }
-      offset += width
+    firstScalar(from: offset, to: count) {
+      rules.isDropped($0) || skipsHalfSpaces && $0 == InvisibleCharacters.halfSpace
     }
-    return nil
   }
 
   /// Whether a zero-width joiner changes no shape: between two letters, or with spaces and ASCII on both sides.

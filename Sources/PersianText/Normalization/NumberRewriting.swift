@@ -115,14 +115,7 @@ extension Span<UInt8> {
 
   /// Whether the next scalar from an offset on that matters to a number is a digit.
   fileprivate func digitFollows(_ offset: Int, _ rules: CharacterRules) -> Bool {
-    var offset = offset
-    while offset < count {
-      let (scalar, width) = scalar(at: offset)
-      if rules.digitValue(scalar) != nil { return true }
-      guard rules.isWithinNumber(scalar) else { return false }
-      offset += width
-    }
-    return false
+    firstScalar(from: offset, to: count, passing: rules.isWithinNumber).flatMap(rules.digitValue) != nil
   }
 
   /// The end of the signs behind a digit that make an emoji of it, as in `1️⃣`; nil where they do not follow.

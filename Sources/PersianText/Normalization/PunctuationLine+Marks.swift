@@ -137,14 +137,8 @@ extension PunctuationLine {
 
   /// Whether a digit follows, across what parts no number.
   private func isDigitNext(behind offset: Int, _ source: borrowing Span<UInt8>) -> Bool {
-    var offset = offset
-    while offset < source.count {
-      let (scalar, width) = source.scalar(at: offset)
-      if Digits.value(scalar) != nil { return true }
-      guard ScalarFolding.folding(of: scalar).role >= .control else { return false }
-      offset += width
-    }
-    return false
+    source.firstScalar(from: offset, to: source.count) { ScalarFolding.folding(of: $0).role >= .control }
+      .flatMap(Digits.value) != nil
   }
 
   /// Whether the next word or number after an offset is Persian; looked up once for all marks before it.

@@ -65,7 +65,7 @@ extension FoldedText {
           joint = max(joint, .lineBreak)
         case .extend:
           if joint == .none { extendLast(to: offset + width) }
-        case .mark:
+        case .mark, .control:
           if lead == 0xC2,
             let substitutes = substitutes(bytes, at: offset, UInt32(entry & ScalarFolding.scalarMask))
           {
@@ -73,16 +73,10 @@ extension FoldedText {
             offset = substitutes.end
             continue
           }
-          let hash = Self.step(Self.seed, entry & ScalarFolding.scalarMask)
-          append(.mark, joint, offset..<offset + width, hash)
-          joint = .none
-        case .control:
-          if lead == 0xC2,
-            let substitutes = substitutes(bytes, at: offset, UInt32(entry & ScalarFolding.scalarMask))
-          {
-            if substitutes.meaning == .halfSpace { joint = max(joint, .halfSpace) }
-            offset = substitutes.end
-            continue
+          if ScalarFolding.role(entry) == .mark {
+            let hash = Self.step(Self.seed, entry & ScalarFolding.scalarMask)
+            append(.mark, joint, offset..<offset + width, hash)
+            joint = .none
           }
         default: break
         }

@@ -28,6 +28,18 @@ extension Span<UInt8> {
     offset < count ? scalar(at: offset).value : nil
   }
 
+  /// The first scalar from an offset on, up to a limit, that is not passed over; nil where there is none.
+  @inline(__always)
+  func firstScalar(from offset: Int, to limit: Int, passing isPassed: (UInt32) -> Bool) -> UInt32? {
+    var offset = offset
+    while offset < limit {
+      let (scalar, width) = scalar(at: offset)
+      if !isPassed(scalar) { return scalar }
+      offset += width
+    }
+    return nil
+  }
+
   /// The letter of the Arabic script before an offset, across the marks on it.
   func letter(before offset: Int) -> UInt32? {
     var end = offset

@@ -14,13 +14,8 @@ extension Span<UInt8> {
       }
       start -= width
     }
-    var end = range.upperBound
-    while end < count {
-      let (scalar, width) = scalar(at: end)
-      if !Self.liesBetween(scalar) { return Self.belongsToWord(scalar) }
-      end += width
-    }
-    return false
+    return firstScalar(from: range.upperBound, to: count, passing: Self.liesBetween).map(Self.belongsToWord)
+      ?? false
   }
 
   private static func liesBetween(_ scalar: UInt32) -> Bool {
