@@ -81,11 +81,12 @@ struct ModelWriter {
     tail.append(UInt32(wordTable.rows.count))
     tail.append(UInt32(pairTable.rows.count))
     tail.append(Self.unit.bitPattern)
-    for share in shares { tail.append(share.bitPattern) }
+    for share in shares[..<9] { tail.append(share.bitPattern) }
     for number in calibration { tail.append(number.bitPattern) }
     tail.append(UInt32(0))
     tail.append(UInt32(insideTrees.count))
     tail.append(UInt32(spaceTrees.count))
+    for share in shares[9...] { tail.append(share.bitPattern) }
     while tail.bytes.count < SpacingWeights.headerSize - SpacingWeights.checkedFrom { tail.bytes.append(0) }
     tail.bytes += body.bytes
     var head = Bytes()

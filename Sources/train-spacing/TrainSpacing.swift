@@ -130,18 +130,22 @@ struct TrainSpacing {
 enum TrainingShares {
   static func count(_ sentences: [Sentence], mix: [(Damage, Float)]) -> [Float] {
     var random = Randomness(99)
-    var counts = [Double](repeating: 1, count: 9)
+    var counts = [Double](repeating: 1, count: 12)
     var views: [GapView] = []
     var places: [Int] = []
     for sentence in sentences {
       let held = Damage.any(of: mix, &random).apply(to: sentence, &random)
       LinearTrainer.views(of: sentence.letters, held, &views, &places)
       for (view, place) in zip(views, places) {
-        let kind = view.holdsSpace ? 2 : SpacingLetters.neverJoins(sentence.letters[place]) ? 1 : 0
+        let kind =
+          view.holdsSpace
+          ? 2
+          : FixedPairs.contain(view.wholeHash, partedAfter: view.leftLength)
+            ? 3 : SpacingLetters.neverJoins(sentence.letters[place]) ? 1 : 0
         counts[kind * 3 + Int(sentence.gaps[place])] += 1
       }
     }
-    return (0..<9).map { index in
+    return (0..<12).map { index in
       let first = index / 3 * 3
       return Float(counts[index] / (counts[first] + counts[first + 1] + counts[first + 2]))
     }

@@ -46,6 +46,8 @@ package struct LineWords {
   /// Words are looked at so many words after what is known of them was asked for.
   static let lookahead = 8
 
+  private typealias Kind = WriterHabits.Kind
+
   private var words: [Word] = []
   /// Those of the round before, of which most are taken over.
   private var earlier: [Word] = []
@@ -188,14 +190,21 @@ package struct LineWords {
     )
   }
 
-  /// How many gaps are certain: inside words after a letter that joins, after one that does not, and spaces.
-  func countCertain() -> (afterJoining: Int, afterNonJoining: Int, spaces: Int) {
-    var counts = (afterJoining: 0, afterNonJoining: 0, spaces: 0)
-    for word in words {
-      counts.afterJoining += Int(word.certainAfterJoining)
-      counts.afterNonJoining += Int(word.certainAfterNonJoining)
-      if word.isFollowedByCertainSpace { counts.spaces += 1 }
+  /// Counts the gaps that are certain, in each stretch of a text.
+  func countCertain(into counts: inout [GapCounts]) {
+    var index = 0
+    for stretch in counts.indices {
+      let end = (stretch + 1) * WriterHabits.stretchLetters
+      var (afterJoining, afterNonJoining, spaces) = (0, 0, 0)
+      while index < words.count, words[index].last < end {
+        afterJoining += Int(words[index].certainAfterJoining)
+        afterNonJoining += Int(words[index].certainAfterNonJoining)
+        if words[index].isFollowedByCertainSpace { spaces += 1 }
+        index += 1
+      }
+      counts[stretch][Kind.afterJoining, SpacingLine.nothing] = Float(afterJoining)
+      counts[stretch][Kind.afterNonJoining, SpacingLine.nothing] = Float(afterNonJoining)
+      counts[stretch][Kind.space, SpacingLine.space] = Float(spaces)
     }
-    return counts
   }
 }

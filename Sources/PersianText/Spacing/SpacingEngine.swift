@@ -21,25 +21,28 @@ package struct SpacingEngine {
   static let windowLetters = 30_000
 
   let options: SpacingOptions
-  private var scorer: GapScorer
-  private var habits: WriterHabits
+  var scorer: GapScorer
+  var habits: WriterHabits
   /// Before anything is known of a writer.
   private let unknownHabits: WriterHabits
   /// How many bytes all texts had: the more, the more words are worth remembering.
   private var seen = 0
-  private var line = SpacingLine()
+  var line = SpacingLine()
   private var words = LineWords()
   /// Runs of words that changes were in or beside.
   private var touched: [Range<Int>] = []
-  private var open: [OpenGap] = []
+  var open: [OpenGap] = []
   private var earlier: [OpenGap] = []
-  private var certain = [Float](repeating: 0, count: 9)
+  /// Gaps that are certain, in each stretch of the text.
+  private var certain: [GapCounts] = []
   /// What the gaps held at first, and at the beginning of a phase.
-  private var original: [UInt8] = []
-  private var base: [UInt8] = []
+  var original: [UInt8] = []
+  var base: [UInt8] = []
   /// Gaps that are settled, whatever the model says.
-  private var settled: [Bool] = []
-  private var confidences: [Float] = []
+  var settled: [Bool] = []
+  var confidences: [Float] = []
+  /// Which of ``WriterHabits/Kind`` the gaps were that changed.
+  var kinds: [UInt8] = []
 
   var paths: SpacingPaths { scorer.paths }
 
@@ -79,6 +82,8 @@ package struct SpacingEngine {
     settled.append(contentsOf: repeatElement(false, count: line.gaps.count))
     confidences.removeAll(keepingCapacity: true)
     confidences.append(contentsOf: repeatElement(0, count: line.gaps.count))
+    kinds.removeAll(keepingCapacity: true)
+    kinds.append(contentsOf: repeatElement(0, count: line.gaps.count))
     if !options.dictionary.isEmpty { applyDictionary() }
     words.read(line, scorer.weights)
     open.removeAll(keepingCapacity: true)
@@ -93,10 +98,11 @@ package struct SpacingEngine {
     let estimates = options.damage == .estimated
     let pinned = settled
     let earlierHabits = habits
-    var evidence = [Float](repeating: 0, count: 9)
-    var asTyped = evidence
+    var evidence = [GapCounts](repeating: GapCounts(), count: certain.count)
+    var asTyped = GapCounts()
     for phase in 0..<Self.mostPhases {
       base = line.gaps
+      let kept = base.count { $0 == SpacingLine.halfSpace }
       settled = pinned
       // An estimate goes on from the one before it: begin where a text that came like this would.
       habits = earlierHabits
@@ -104,7 +110,7 @@ package struct SpacingEngine {
       for _ in 0..<Self.mostRounds {
         if estimates {
           let counts = phase == 0 ? zip(certain, evidence).map { $0 + $1 } : certain
-          let found = habits.estimate(certain: counts, open: open)
+          let found = habits.estimate(certain: counts, open: open, kept: kept)
           if phase == 0 { asTyped = found }
         }
         let changed = decide(&evidence)
@@ -140,10 +146,10 @@ package struct SpacingEngine {
 
   /// Counts the gaps that are certain.
   private mutating func countCertain() {
-    let counts = words.countCertain()
-    certain[3 * Int(WriterHabits.Kind.afterJoining)] = Float(counts.afterJoining)
-    certain[3 * Int(WriterHabits.Kind.afterNonJoining)] = Float(counts.afterNonJoining)
-    certain[3 * Int(WriterHabits.Kind.space) + 2] = Float(counts.spaces)
+    certain.removeAll(keepingCapacity: true)
+    let count = line.gaps.count / WriterHabits.stretchLetters + 1
+    certain.append(contentsOf: repeatElement(GapCounts(), count: count))
+    words.countCertain(into: &certain)
   }
 
   /// Spells the words of the dictionary as they stand there.
@@ -284,114 +290,5 @@ package struct SpacingEngine {
     word.facts = known.facts
     word.classes = known.classes
     return word
-  }
-
-  /// Decides the open gaps, and tells which changed.
-  private mutating func decide(_ evidence: inout [Float]) -> [Int] {
-    var decided: [(place: Int, kind: UInt8)] = []
-    // The last cut of the word at hand among them, and how far the word was followed.
-    var cut: Int?
-    var followed = 0
-    for (number, gap) in open.enumerated() {
-      let place = Int(gap.place)
-      var (label, chance) = gap.best(under: habits)
-      let rivalry = label == SpacingLine.nothing ? chanceOverRival(number) : nil
-      if let rivalry { (label, chance) = (SpacingLine.halfSpace, rivalry) }
-      guard label != line.gaps[place], isWanted(label, place), !settled[place] else { continue }
-      let confidence = calibrated(chance, label)
-      guard Double(confidence) >= options.threshold || rivalry != nil else { continue }
-      // Of two half-spaces around one letter, the likelier one: خانه‌ای or خان‌های, not خان‌ه‌ای.
-      if label == SpacingLine.halfSpace, let last = decided.last?.place, last == place - 1,
-        line.gaps[last] == SpacingLine.halfSpace
-      {
-        guard confidence > confidences[last] else { continue }
-        line.gaps[last] = base[last]
-        decided.removeLast()
-      }
-      // Of a space that goes and one behind the و after it, the likelier one: گفت‌وگو or گفت و گو, not گفت‌و گو.
-      if label == SpacingLine.space, line.letters[place] == SpacingLetters.and, let last = decided.last,
-        last.place == place - 1, last.kind == WriterHabits.Kind.space
-      {
-        guard confidence > confidences[last.place] else { continue }
-        line.gaps[last.place] = SpacingLine.space
-        decided.removeLast()
-      }
-      guard isCoherent(label, place) else { continue }
-      if label == SpacingLine.space {
-        // One cut in a word at a time: the next is decided from the pieces.
-        while followed < place {
-          if line.gaps[followed] >= SpacingLine.space, followed != cut.map({ decided[$0].place }) {
-            cut = nil
-          }
-          followed += 1
-        }
-        if let earlier = cut {
-          let last = decided[earlier].place
-          guard confidence > confidences[last] else { continue }
-          line.gaps[last] = SpacingLine.nothing
-          decided[earlier].place = -1
-        }
-        cut = decided.count
-      }
-      // What goes back and forth is left to the author.
-      if label == base[place] { settled[place] = true }
-      line.gaps[place] = label
-      confidences[place] = confidence
-      decided.append((place, gap.kind))
-    }
-    decided.removeAll { $0.place < 0 }
-    for (place, kind) in decided { evidence[3 * Int(kind) + Int(line.gaps[place])] += 1 }
-    return decided.map(\.place)
-  }
-
-  /// The chance of a half-space in a gap where none seems likely by itself, if one is likely here or one letter on, and here
-  /// rather than there: `کاسهای` is `کاس‌های` or `کاسه‌ای`, hardly one word.
-  private func chanceOverRival(_ number: Int) -> Float? {
-    guard options.threshold <= 0.5 else { return nil }
-    let gap = open[number]
-    let chance = gap.chance(of: SpacingLine.halfSpace, under: habits)
-    guard gap.kind == WriterHabits.Kind.afterJoining, chance > 0.25 else { return nil }
-    for other in [number - 1, number + 1] where open.indices.contains(other) {
-      let rival = open[other]
-      guard abs(rival.place - gap.place) == 1, rival.label(under: habits) == SpacingLine.nothing else {
-        continue
-      }
-      let both = chance + rival.chance(of: SpacingLine.halfSpace, under: habits)
-      if both > 0.5, chance > 1 - both, 2 * chance > both || 2 * chance == both && other > number {
-        return chance
-      }
-    }
-    return nil
-  }
-
-  /// Whether an answer leaves no letter alone that is not a word, and takes none of a word with it: of `کار وبار` the `و` is
-  /// a word once it is cut off, and does not end the word before it.
-  private func isCoherent(_ label: UInt8, _ place: Int) -> Bool {
-    if label != SpacingLine.space, line.letters[place + 1] == SpacingLetters.and,
-      line.gaps[place + 1] >= SpacingLine.space, line.gaps[place] == SpacingLine.space,
-      label == SpacingLine.halfSpace || original[place + 1] == SpacingLine.nothing
-    {
-      return false
-    }
-    guard label != SpacingLine.nothing else { return true }
-    let beforeHolds = place > 0 ? line.gaps[place - 1] : SpacingLine.barrier
-    let afterHolds = line.gaps[place + 1]
-    if label == SpacingLine.halfSpace { return beforeHolds != label && afterHolds != label }
-    if line.gaps[place] == SpacingLine.halfSpace { return true }
-    return (beforeHolds == SpacingLine.nothing || line.letters[place] == SpacingLetters.and)
-      && (afterHolds == SpacingLine.nothing || line.letters[place + 1] == SpacingLetters.and)
-  }
-
-  private func isWanted(_ label: UInt8, _ place: Int) -> Bool {
-    if label == SpacingLine.halfSpace { return options.restoresHalfSpaces }
-    if label == SpacingLine.space, options.damage == .halfSpacesLost { return false }
-    return options.restoresWordSpaces
-  }
-
-  /// A chance as it turned out on text the model had not seen.
-  private func calibrated(_ chance: Float, _ label: UInt8) -> Float {
-    let calibration = scorer.weights.calibration
-    let first = label == SpacingLine.halfSpace ? 0 : 2
-    return LogOdds.chance(LogOdds.of(chance) * calibration[first] + calibration[first + 1])
   }
 }

@@ -155,6 +155,10 @@ package struct SpacingLine {
       } else if byte == 0x20 {
         if holding < Self.space { holding = Self.space }
         i += 1
+      } else if byte == 0xC2, i + 1 < window.upperBound, bytes[i + 1] == 0xA0 {
+        // A no-break space comes with text from word processors, wherever a line once ended.
+        if holding < Self.space { holding = Self.space }
+        i += 2
       } else if byte == 0xE2, i + 2 < window.upperBound, bytes[i + 1] == 0x80, bytes[i + 2] == 0x8C {
         if holding == Self.nothing { holding = Self.halfSpace }
         i += 3

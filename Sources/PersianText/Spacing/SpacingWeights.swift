@@ -15,7 +15,7 @@ public enum SpacingWeightsError: Error, Hashable, Sendable {
 /// The trained model: weights of the features, and what is known of words, read in place from its bytes.
 ///
 /// Format, little-endian. A header of 128 bytes: magic, versions, size, checksum, sizes of the parts, the unit of the
-/// weights, the shares of the labels in training, the calibration. Then
+/// weights, the shares of the labels in training, the calibration, the shares in fixed pairs. Then
 /// - two signed bytes for each row of `SpacingFeatures`;
 /// - the words, in buckets of 64 bytes for up to ten: their fingerprints and their facts, of two bytes each; a byte for each,
 ///   in the low three bits what is settled of the word, above them the binary logarithm of its count in the lists; a byte
@@ -31,7 +31,7 @@ public enum SpacingWeightsError: Error, Hashable, Sendable {
 @safe
 public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   package static let magic: [UInt8] = Array("PTSPACE1".utf8)
-  package static let formatVersion: UInt32 = 8
+  package static let formatVersion: UInt32 = 9
   package static let headerSize = 128
   /// Where the checked part of the bytes begins: after the checksum itself.
   package static let checkedFrom = 32
@@ -75,7 +75,7 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
   /// What one step of a weight is worth, in units of log-odds.
   package let unit: Float
   /// The shares of nothing, half-space and space in training: inside words after a joining letter, after one that does not
-  /// join, and at spaces.
+  /// join, at spaces, and in ``FixedPairs`` typed as one word.
   package let shares: [Float]
   /// Slope and offset from log-odds to calibrated ones, for half-spaces and then for word spaces.
   package let calibration: [Float]
@@ -143,7 +143,7 @@ public struct SpacingWeights: SpacingKnowledge, @unchecked Sendable {
       pairBuckets > Self.mostMoved
     else { throw .size }
     unit = float(48)
-    shares = (0..<9).map { float(52 + 4 * $0) }
+    shares = (0..<9).map { float(52 + 4 * $0) } + (0..<3).map { float(116 + 4 * $0) }
     calibration = (0..<4).map { float(88 + 4 * $0) }
     self.owner = owner
     unsafe base = start

@@ -12,7 +12,7 @@ import Testing
     "ترین", "هم", "کار", "سازمان", "پیش", "بینی", "نامه", "ساز", "گذار", "خبر", "مهم", "ي", "ك",
     "قلب\u{064E}", "خانهٔ", "رفته",
     "ام", "ایم", "دل", "دو", "چهار", "راه", "است", "ست", "X", "iPhone12", "۱۲", "٣", "،", "؟", "\n", "🙂", "#",
-    "\u{200C}",
+    "\u{200C}", "\u{A0}",
   ]
 
   static func texts(seed: UInt64, count: Int) -> [String] {
@@ -44,7 +44,9 @@ import Testing
   }
 
   private func withoutGaps(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != " " && $0 != "\u{200C}" }))
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { ![" ", "\u{200C}", "\u{A0}"].contains($0) })
+    )
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])

@@ -19,6 +19,8 @@ import Testing
     // Words that ran together, and words that begin alike.
     ("زنان وخانوادهها دراجرای طرح", "زنان و خانواده‌ها در اجرای طرح"),
     ("واحد وزن در این واژه نامه", "واحد وزن در این واژه‌نامه"),
+    // No-break spaces, which stay where the words do.
+    ("کتاب\u{A0}ها و نامه\u{A0}تازه", "کتاب\u{200C}ها و نامه\u{A0}تازه"),
   ])
   func families(_ damaged: String, _ right: String) {
     #expect(restorer.restore(damaged) == right)

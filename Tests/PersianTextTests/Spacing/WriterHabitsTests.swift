@@ -1,0 +1,63 @@
+import PersianText
+import Testing
+
+@Suite struct WriterHabitsTests {
+  /// What a writer who puts half-spaces in their places has written.
+  private static let careful = [
+    "بچه\u{200C}ها کتاب\u{200C}های تازه را می\u{200C}خوانند و نامه\u{200C}هایشان را می\u{200C}نویسند.",
+    "دیروز همسایه\u{200C}ها از مسافرت برگشته\u{200C}اند و خانه\u{200C}شان روشن است.",
+    "گربه\u{200C}های محله روی دیوارها می\u{200C}نشینند و به پرنده\u{200C}ها نگاه می\u{200C}کنند.",
+    "مهمان\u{200C}ها رسیده\u{200C}اند و بوی غذاهای خانگی همه جا پیچیده است.",
+    "راننده\u{200C}ها در ایستگاه\u{200C}های شلوغ منتظر مسافرها می\u{200C}مانند.",
+    "درخت\u{200C}های باغچه را می\u{200C}کاریم و گل\u{200C}های تازه می\u{200C}خریم.",
+  ]
+  /// The same by one who types `میخوانند` and `کتاب ها`.
+  private static let careless = careful.map { line in
+    line.split(separator: "می\u{200C}", omittingEmptySubsequences: false).joined(separator: "می")
+      .split(separator: "\u{200C}", omittingEmptySubsequences: false).joined(separator: " ")
+  }
+
+  private func restored(_ lines: [String]) -> [String] {
+    SpacingRestorer().restore(lines.joined(separator: "\n"))
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// `آنقدر` is a slip of one who types `میخوانند` and `هیچوقت`, and a spelling of one who types `می‌خوانند`.
+  @Test func fixedPairsArePartedForTheCareless() {
+    let pairs = Array(repeating: "اینقدر زود نرو و هیچوقت دروغ نگو.", count: 3)
+    let parted = Array(repeating: "این قدر زود نرو و هیچ وقت دروغ نگو.", count: 3)
+    let whole = "آنقدر خسته بودم که خوابم برد."
+    #expect(
+      restored(Self.careless + pairs + [whole])
+        == Self.careful + parted + ["آن قدر خسته بودم که خوابم برد."]
+    )
+    #expect(restored(Self.careful + [whole]) == Self.careful + [whole])
+  }
+
+  /// A writer among careful ones who loses word spaces where no letter joins.
+  @Test func aStretchMayHaveAWriterOfItsOwn() {
+    let own = "زن ومرددرکنارهم کارکردندونان راازدل خاک درآوردند."
+    let others = Array(repeatElement(Self.careful, count: 12).joined())
+    let around = (1...3).map { _ in
+      "پدراوهرروزدرکناررودماهی می\u{200C}گیردوازکاردیگران خبردارد."
+    }
+    let lines = restored(others + around + [own] + others)
+    #expect(Array(lines.prefix(others.count)) == others)
+    #expect(
+      Array(lines.dropFirst(others.count).prefix(4))
+        == around.map { _ in
+          "پدر او هر روز در کنار رود ماهی می\u{200C}گیرد و از کار دیگران خبر دارد."
+        } + ["زن و مرد در کنار هم کار کردند و نان را از دل خاک درآوردند."]
+    )
+  }
+
+  /// What a word is cut into is judged as if it had been typed so.
+  @Test(arguments: [
+    ("آنها درمیداننبرد ایستادند.", "آنها در میدان نبرد ایستادند."),
+    ("درمیهماننوازی نامدارند.", "در میهمان\u{200C}نوازی نامدارند."),
+    ("درچشمگیربودن شک نیست", "در چشمگیر بودن شک نیست"),
+  ])
+  func wordSpacesComeBeforeHalfSpaces(_ damaged: String, _ right: String) {
+    #expect(restored([damaged]) == [right])
+  }
+}
