@@ -20,7 +20,7 @@ struct WriterHabits: Sendable {
   /// How many gaps it starts from where a writer puts all half-spaces in their places: then a pair is hardly a slip.
   private static let carefulPairWeight: Float = 150
   /// Half-spaces that a writer is taken to have lost before any is seen.
-  private static let lostAtFirst: Float = 4
+  private static let lostAtFirst: Float = 1
   /// The most that habits change odds.
   static let most: Float = 64
   static let rounds = 6
@@ -82,8 +82,13 @@ struct WriterHabits: Sendable {
   }
 
   private mutating func setRatios(from counts: GapCounts, care: Float) {
-    for kind in Kind.all where kind != Kind.fixedPair {
-      ratios[Int(kind)] = Self.ratios(of: counts[kind] + Self.priorWeight * shares[kind], to: shares[kind])
+    for kind in [Kind.afterJoining, Kind.afterNonJoining, Kind.space] {
+      var prior = shares[kind]
+      // A writer who puts half-spaces in their places hardly left one out: there is nothing, or a space, as it was typed.
+      let kept = prior.y * (1 - (1 - care) * (1 - care))
+      prior.y -= kept
+      if kind == Kind.space { prior.z += kept } else { prior.x += kept }
+      ratios[Int(kind)] = Self.ratios(of: counts[kind] + Self.priorWeight * prior, to: shares[kind])
     }
     setPairRatios(from: counts[Kind.fixedPair], care: care)
   }

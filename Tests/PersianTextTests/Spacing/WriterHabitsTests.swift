@@ -34,6 +34,23 @@ import Testing
     #expect(restored(Self.careful + [whole]) == Self.careful + [whole])
   }
 
+  /// One line is enough to tell a writer who puts half-spaces in their places from one who does not.
+  @Test(arguments: [
+    (
+      "سرخپوستان در کوه\u{200C}ها می\u{200C}زیستند و اسب\u{200C}هایشان را رها می\u{200C}کردند.",
+      "سرخ\u{200C}پوستان"
+    ),
+    (
+      "برادرم فوق لیسانس را که گرفت به شهرستان\u{200C}ها می\u{200C}رفت و درس می\u{200C}داد.",
+      "فوق\u{200C}لیسانس"
+    ),
+  ])
+  func aCarefulLineIsLeftAlone(_ careful: String, _ joined: String) {
+    let careless = careful.split(separator: "\u{200C}").joined(separator: " ")
+    #expect(restored([careful]) == [careful])
+    #expect(restored([careless])[0].contains(joined))
+  }
+
   /// A writer among careful ones who loses word spaces where no letter joins.
   @Test func aStretchMayHaveAWriterOfItsOwn() {
     let own = "زن ومرددرکنارهم کارکردندونان راازدل خاک درآوردند."
