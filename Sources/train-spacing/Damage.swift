@@ -131,12 +131,6 @@ enum Damage: String, CaseIterable {
 
 /// Strings of Persian as letter codes.
 enum Letters {
-  static func codes(_ text: String) -> [UInt8] {
-    var line = SpacingLine()
-    line.read(Array(text.utf8))
-    return line.letters
-  }
-
   /// Letters with their gaps as one line of text; whatever it was that parted them, a full stop does here.
   static func text(_ letters: [UInt8], _ gaps: [UInt8]) -> String {
     var text = ""
@@ -152,5 +146,5 @@ enum Letters {
     return text + "\n"
   }
 
-  static func hash(_ text: String) -> UInt64 { LetterHash.of(codes(text)) }
+  static func hash(_ text: String) -> UInt64 { LetterHash.of(SpacingLetters.codes(of: text)) }
 }

@@ -137,12 +137,8 @@ enum TrainingShares {
       let held = Damage.any(of: mix, &random).apply(to: sentence, &random)
       LinearTrainer.views(of: sentence.letters, held, &views, &places)
       for (view, place) in zip(views, places) {
-        let kind =
-          view.holdsSpace
-          ? 2
-          : FixedPairs.contain(view.wholeHash, partedAfter: view.leftLength)
-            ? 3 : SpacingLetters.neverJoins(sentence.letters[place]) ? 1 : 0
-        counts[kind * 3 + Int(sentence.gaps[place])] += 1
+        let kind = view.kind(isJoinless: SpacingLetters.neverJoins(sentence.letters[place]))
+        counts[Int(kind) * 3 + Int(sentence.gaps[place])] += 1
       }
     }
     return (0..<12).map { index in

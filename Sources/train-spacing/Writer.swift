@@ -164,7 +164,9 @@ struct Writer {
     ("چند", "جانبه گانه منظوره ملیتی ضلعی"), ("خود", "زنی باور خواه ساخته کفا"), ("آقا", "زاده"),
     ("پا", "برجا"),
     ("سر", "انگشت"),
-  ].map { (Letters.codes($0.0), $0.1.split(separator: " ").map { Letters.codes(String($0)) }) }
+  ].map {
+    (SpacingLetters.codes(of: $0.0), $0.1.split(separator: " ").map { SpacingLetters.codes(of: String($0)) })
+  }
 
   private func tear(
     _ sentence: Sentence,
@@ -195,5 +197,5 @@ struct Writer {
   }
 
   private static let demonstratives = Set(["آن", "این"].map(Letters.hash))
-  private static let plural = Letters.codes("ها")
+  private static let plural = SpacingLetters.codes(of: "ها")
 }

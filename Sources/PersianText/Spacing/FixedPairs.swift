@@ -2,7 +2,7 @@
 ///
 /// Whether a writer loses the spaces between other words tells nothing of these: nine in ten type `اینقدر`, and one in twenty
 /// types `کتابمن`. So they are a kind of gap of their own to ``WriterHabits``.
-package enum FixedPairs {
+enum FixedPairs {
   /// First words, and the second words that they are typed as one with.
   static let rows: [(first: String, seconds: String)] = [
     ("این", "که طور قدر گونه جا کار"),
@@ -24,23 +24,17 @@ package enum FixedPairs {
   private static let keys: Set<UInt64> = {
     var keys: Set<UInt64> = []
     for (first, seconds) in rows {
-      let firstLetters = letters(of: first)
+      let letters = SpacingLetters.codes(of: first)
       for second in seconds.split(separator: " ") {
-        let hash = LetterHash.of(firstLetters + letters(of: String(second)))
-        keys.insert(LetterHash.pairKey(hash, firstLetters.count))
+        let hash = LetterHash.of(letters + SpacingLetters.codes(of: String(second)))
+        keys.insert(LetterHash.pairKey(hash, letters.count))
       }
     }
     return keys
   }()
 
-  private static func letters(of word: String) -> [UInt8] {
-    var line = SpacingLine()
-    line.read(Array(word.utf8))
-    return line.letters
-  }
-
   /// Whether letters are such a pair, parted after so many of them.
-  package static func contain(_ hash: UInt64, partedAfter length: Int) -> Bool {
+  static func contain(_ hash: UInt64, partedAfter length: Int) -> Bool {
     keys.contains(LetterHash.pairKey(hash, length))
   }
 }

@@ -128,19 +128,11 @@ package struct GapScorer {
     guard gap.best > leastSteps else { return nil }
     return KnownGap(
       place: gap.place - start,
-      kind: kind(of: gap),
+      kind: gap.view.kind(isJoinless: gap.isJoinless),
       isJoinless: gap.isJoinless,
       first: gap.first,
       second: gap.second
     )
-  }
-
-  private func kind(of gap: ScoredGap) -> UInt8 {
-    if gap.view.holdsSpace { return WriterHabits.Kind.space }
-    if FixedPairs.contain(gap.view.wholeHash, partedAfter: gap.view.leftLength) {
-      return WriterHabits.Kind.fixedPair
-    }
-    return gap.isJoinless ? WriterHabits.Kind.afterNonJoining : WriterHabits.Kind.afterJoining
   }
 
   private static func key(between left: UInt64, _ right: UInt64) -> UInt64 {

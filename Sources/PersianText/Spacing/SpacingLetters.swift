@@ -29,6 +29,13 @@ package enum SpacingLetters {
     rows.first { $0.code == code }?.letters.unicodeScalars.first.map { String($0) } ?? "\u{06C7}"
   }
 
+  /// The codes of a text's letters, whatever stands between them.
+  package static func codes(of text: String) -> [UInt8] {
+    var line = SpacingLine()
+    line.read(Array(text.utf8))
+    return line.letters
+  }
+
   /// Whether the letter of a code never joins the next one, so that a half-space after it shows nothing.
   @inline(__always)
   package static func neverJoins(_ code: UInt8) -> Bool {

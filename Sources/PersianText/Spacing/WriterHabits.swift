@@ -123,3 +123,14 @@ struct WriterHabits: Sendable {
     seen.limit(to: Self.memory)
   }
 }
+
+extension GapView {
+  /// Which of ``WriterHabits/Kind`` it is: the one definition that training and use share.
+  ///
+  /// - Parameter isJoinless: whether the letter before it never joins.
+  package func kind(isJoinless: Bool) -> UInt8 {
+    if holdsSpace { return WriterHabits.Kind.space }
+    if FixedPairs.contain(wholeHash, partedAfter: leftLength) { return WriterHabits.Kind.fixedPair }
+    return isJoinless ? WriterHabits.Kind.afterNonJoining : WriterHabits.Kind.afterJoining
+  }
+}
