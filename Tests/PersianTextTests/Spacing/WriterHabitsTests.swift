@@ -28,10 +28,14 @@ import Testing
     let pairs = Array(repeating: "اینقدر زود نرو و هیچوقت دروغ نگو.", count: 3)
     let parted = Array(repeating: "این قدر زود نرو و هیچ وقت دروغ نگو.", count: 3)
     let whole = "آنقدر خسته بودم که خوابم برد."
-    #expect(
-      restored(Self.careless + pairs + [whole])
-        == Self.careful + parted + ["آن قدر خسته بودم که خوابم برد."]
-    )
+    // In a few lines, and in so many that all other spaces of the text are known to be kept.
+    for count in [1, 40] {
+      let careful = Array(repeatElement(Self.careful, count: count).joined())
+      let careless = Array(repeatElement(Self.careless, count: count).joined())
+      #expect(
+        restored(careless + pairs + [whole]) == careful + parted + ["آن قدر خسته بودم که خوابم برد."]
+      )
+    }
     #expect(restored(Self.careful + [whole]) == Self.careful + [whole])
   }
 
@@ -54,7 +58,7 @@ import Testing
   /// A writer among careful ones who loses word spaces where no letter joins.
   @Test func aStretchMayHaveAWriterOfItsOwn() {
     let own = "زن ومرددرکنارهم کارکردندونان راازدل خاک درآوردند."
-    let others = Array(repeatElement(Self.careful, count: 12).joined())
+    let others = Array(repeatElement(Self.careful, count: 24).joined())
     let around = (1...3).map { _ in
       "پدراوهرروزدرکناررودماهی می\u{200C}گیردوازکاردیگران خبردارد."
     }
